@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { Paper } from './paper.ts'
+
+/** A paper found by a search, with the words of it that the query matched. */
+export const Hit = z.object({
+  paper: Paper,
+  score: z.number(),
+  /** Words as they stand in the paper's index, for marking. */
+  terms: z.array(z.string()),
+})
+export type Hit = z.infer<typeof Hit>
+
+/** A telling term that two papers share, as a reader would write it, and its share of the score, 0 to 1. */
+export const Reason = z.object({ term: z.string(), share: z.number() })
+export type Reason = z.infer<typeof Reason>
+
+/** A paper related to another, and why. */
+export const Kin = z.object({
+  paper: Paper,
+  score: z.number(),
+  reasons: z.array(Reason),
+  /** Family names of authors that both papers have. */
+  sharedAuthors: z.optional(z.array(z.string())),
+})
+export type Kin = z.infer<typeof Kin>
+
+/** A set of papers that is indexed, switched on or off, exported and deleted as one. */
+export const Shelf = z.object({
+  id: z.string(),
+  name: z.string(),
+  count: z.number(),
+  isOn: z.boolean(),
+})
+export type Shelf = z.infer<typeof Shelf>

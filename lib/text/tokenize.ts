@@ -1,0 +1,24 @@
+/** A word and where it stands in its text: `text.slice(start, end)` is how it is written there. */
+export type Token = { word: string; start: number; end: number }
+
+// A letter or digit, then any of them, marks, and inner apostrophes: "don't" is one word, "x2013even" too.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu
+
+/** Words of a text in order, case and accents folded. Hyphens part words: both parts are found. */
+export function tokenize(text: string): Token[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    word: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** A word as it is compared: NFKD without marks, lower case, no possessive. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/['’]/gu, '')
+}
