@@ -32,3 +32,20 @@ export const Shelf = z.object({
   isOn: z.boolean(),
 })
 export type Shelf = z.infer<typeof Shelf>
+
+/** What the shelves know about the paper that is open on a page. */
+export const OpenPaper = z.object({
+  /** The record on the shelf, filled up from the page; or the page's own. Absent where only the address is known. */
+  paper: z.optional(Paper),
+  /** Name of the shelf it is on. */
+  shelf: z.optional(z.string()),
+  /** Where to read the abstract, when nothing but the address is known. */
+  abstractUrl: z.optional(z.string()),
+  /** Closest first; empty where nothing close is on the shelves. */
+  kin: z.array(Kin),
+  /** How many papers were compared. */
+  compared: z.number(),
+  /** What did not work and what it means, in a sentence for the reader. */
+  notice: z.optional(z.string()),
+})
+export type OpenPaper = z.infer<typeof OpenPaper>

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { PagePaper } from '../model/page-paper.ts'
+import { Paper } from '../model/paper.ts'
+import { Hit, OpenPaper, Shelf } from '../model/results.ts'
+import { CitationFormat, Theme } from '../model/settings.ts'
+
+/** One call: what goes in, what comes out. */
+export type Call = { input: z.ZodMiniType; output: z.ZodMiniType }
+export type Calls = Record<string, Call>
+
+const Nothing = z.undefined()
+const Limit = z.number().check(z.int(), z.gte(1), z.lte(1000))
+const Text = z.string().check(z.maxLength(10_000))
+
+/** What a content script on a web page may ask. None of these gives away more than the page needs to draw. */
+export const pageCalls = {
+  /** The panel for the paper open on a page: what to show, and whether to show it at all. */
+  hints: {
+    input: PagePaper,
+    output: z.object({
+      isShown: z.boolean(),
+      theme: Theme,
+      isFolded: z.boolean(),
+      citationFormat: CitationFormat,
+      open: z.optional(OpenPaper),
+    }),
+  },
+  /** The citation of a paper on a shelf (by id) or of the page's own, in the given or the default format. */
+  citeForPage: {
+    input: z.object({ paper: z.union([Text, PagePaper]), format: z.optional(CitationFormat) }),
+    output: z.object({ text: z.string(), format: CitationFormat }),
+  },
+  /** No hints from now on: on this host, or anywhere. Undone in the settings. */
+  hideHints: { input: z.object({ host: z.optional(Text) }), output: Nothing },
+  /** Show hints again after `hideHints`, for the undo beside it. */
+  unhideHints: { input: z.object({ host: z.optional(Text) }), output: Nothing },
+  /** Remember whether the panel is folded to its head. */
+  foldHints: { input: z.boolean(), output: Nothing },
+  /** Open the popup, or a tab with it, on the paper with this id. */
+  showAllKin: { input: PagePaper, output: Nothing },
+} satisfies Calls
+
+/** What only Paperkin's own pages may ask. */
+export const ownCalls = {
+  /** What the shelves know about the paper a page says is open, and its kin. */
+  openPaper: { input: PagePaper, output: OpenPaper },
+  /** What a page said about a paper earlier in this browser session, by the paper's id. */
+  rememberedPage: { input: Text, output: z.optional(PagePaper) },
+  /** Papers that match the words of a query, best first. */
+  search: {
+    input: z.object({ query: Text, limit: Limit }),
+    output: z.object({ hits: z.array(Hit), total: z.number(), notice: z.optional(z.string()) }),
+  },
+  /** The paper with this id and its kin. */
+  kin: { input: z.object({ id: Text, limit: Limit }), output: OpenPaper },
+  /** All papers of the shelves that are on, newest first. */
+  newest: {
+    input: z.object({ limit: Limit }),
+    output: z.object({ papers: z.array(Paper), total: z.number() }),
+  },
+  /** Every shelf, with its size and whether it is on. */
+  shelves: { input: Nothing, output: z.array(Shelf) },
+} satisfies Calls
+
+export type PageCalls = typeof pageCalls
+export type OwnCalls = typeof ownCalls
+
+/** The handlers for a table of calls: what each gets has been checked against its input. */
+export type Handlers<Table extends Calls> = {
+  [Name in keyof Table]: (
+    input: z.infer<Table[Name]['input']>,
+  ) => Promise<z.infer<Table[Name]['output']>> | z.infer<Table[Name]['output']>
+}
+
+/** The same table as the caller sees it. */
+export type Client<Table extends Calls> = {
+  [Name in keyof Table]: (input: z.infer<Table[Name]['input']>) => Promise<z.infer<Table[Name]['output']>>
+}
+
+/** What travels. */
+export type Request = { call: string; input: unknown }
+export type Reply = { value?: unknown; error?: { name: string; message: string } }
