@@ -1,8 +1,15 @@
 import { defineConfig } from 'wxt'
+import { readBundledAsset } from './tools/bundled-asset.ts'
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The bundled shelf is made when the extension is built, so that papers and index cannot drift apart.
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) })
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Paperkin',
     description:

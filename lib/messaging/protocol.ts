@@ -8,7 +8,7 @@ import { CitationFormat, Theme } from '../model/settings.ts'
 export type Call = { input: z.ZodMiniType; output: z.ZodMiniType }
 export type Calls = Record<string, Call>
 
-const Nothing = z.undefined()
+const Nothing = z.void()
 const Limit = z.number().check(z.int(), z.gte(1), z.lte(1000))
 const Text = z.string().check(z.maxLength(10_000))
 

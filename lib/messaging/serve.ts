@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { PaperkinError } from '../model/errors.ts'
 import { browser } from '../platform/browser.ts'
-import type { Call, Calls, Handlers, Reply, Request } from './protocol.ts'
+import type { Call, Calls, Reply, Request } from './protocol.ts'
 
 type Sender = { id?: string; url?: string; tab?: unknown }
 
-/** A table of calls, what answers them, and who may make them. */
-export type Served<Table extends Calls = Calls> = {
-  calls: Table
-  handlers: Handlers<Table>
+/** A table of calls, what answers them (`Handlers` of that table), and who may make them. */
+export type Served = {
+  calls: Calls
+  handlers: Record<string, (input: never) => unknown>
   for: 'own pages' | 'web pages'
 }
 

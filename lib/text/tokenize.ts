@@ -22,3 +22,15 @@ export function foldWord(word: string): string {
     .replace(/['’]s$/u, '')
     .replace(/['’]/gu, '')
 }
+
+// Parts held together by hyphens or dashes without space, "pre-training", "state-of-the-art".
+const COMPOUND = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-‐‑–][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)+/gu
+
+/** Hyphenated compounds as one word each: "pre-training" → `pretraining`, as others write it. */
+export function compounds(text: string): Token[] {
+  return Array.from(text.matchAll(COMPOUND), (match) => ({
+    word: foldWord(match[0].replace(/[-‐‑–]/g, '')),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

@@ -1,0 +1,25 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { createLibrary } from '../../lib/library/library.ts'
+import { openShippedShelves } from '../../lib/library/shipped-shelves.ts'
+import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
+import { serve } from '../../lib/messaging/serve.ts'
+import { recallPage, rememberPage } from '../../lib/storage/session.ts'
+import { readSettings } from '../../lib/storage/settings.ts'
+import { cite } from './cite.ts'
+import { ownHandlers } from './own-handlers.ts'
+import { pageHandlers } from './page-handlers.ts'
+
+// The browser may end this worker at any moment: listeners are registered before anything is awaited, and nothing
+// that matters lives here.
+export default defineBackground(() => {
+  const library = createLibrary({
+    openShelves: openShippedShelves,
+    shelvesOff: async () => (await readSettings()).shelvesOff,
+    remember: rememberPage,
+    recall: recallPage,
+  })
+  serve([
+    { for: 'own pages', calls: ownCalls, handlers: ownHandlers(library) },
+    { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library, cite) },
+  ])
+})

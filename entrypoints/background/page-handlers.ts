@@ -1,0 +1,52 @@
+import type { Library } from '../../lib/library/library.ts'
+import type { Handlers, PageCalls } from '../../lib/messaging/protocol.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import type { OpenPaper } from '../../lib/model/results.ts'
+import { paperId } from '../../lib/model/same-paper.ts'
+import type { CitationFormat } from '../../lib/model/settings.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { changeListed, changeSettings, readSettings } from '../../lib/storage/settings.ts'
+
+const KIN_IN_PANEL = 5
+
+/** Makes the citation of one paper. */
+export type Cite = (paper: Paper, format: CitationFormat) => Promise<string>
+
+/** What the hint panel on a web page may ask for. */
+export function pageHandlers(library: Library, cite: Cite): Handlers<PageCalls> {
+  return {
+    hints: async (page) => {
+      const { showHints, hiddenHosts, theme, isPanelFolded, citationFormat } = await readSettings()
+      const isShown = showHints && !hiddenHosts.includes(new URL(page.url).host)
+      const open = isShown ? forPanel(await library.openPaper(page, KIN_IN_PANEL)) : undefined
+      return { isShown, theme, isFolded: isPanelFolded, citationFormat, open }
+    },
+    citeForPage: async ({ paper, format }) => {
+      const chosen = format ?? (await readSettings()).citationFormat
+      return { text: await cite(await library.resolve(paper), chosen), format: chosen }
+    },
+    hideHints: ({ host }) =>
+      host ? changeListed('hiddenHosts', host, true) : changeSettings({ showHints: false }),
+    unhideHints: ({ host }) =>
+      host ? changeListed('hiddenHosts', host, false) : changeSettings({ showHints: true }),
+    foldHints: (isFolded) => changeSettings({ isPanelFolded: isFolded }),
+    showAllKin: async (page) => {
+      const id = paperId(page.ids, page.title)
+      await library.openPaper(page, 1)
+      await browser.tabs.create({
+        url: browser.runtime.getURL(`popup.html?paper=${encodeURIComponent(id ?? '')}`),
+      })
+    },
+  }
+}
+
+/** Without what the panel does not draw. */
+function forPanel(open: OpenPaper): OpenPaper {
+  return {
+    ...open,
+    paper: open.paper && withoutAbstract(open.paper),
+    kin: open.kin.map((kin) => ({ ...kin, paper: withoutAbstract(kin.paper) })),
+  }
+}
+
+const withoutAbstract = ({ abstract: _abstract, ...paper }: Paper): Paper => paper

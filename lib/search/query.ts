@@ -1,0 +1,67 @@
+import type { SearchOptions, SearchResult } from 'minisearch'
+import { compounds, type Token, tokenize } from '../text/tokenize.ts'
+import type { SearchIndex } from './build-index.ts'
+
+/** A paper's id with its BM25 score and the words of the paper that matched. */
+export type Match = { id: string; score: number; terms: string[] }
+
+// A long title is about 25 words; more only cost time.
+const MAX_TERMS = 32
+
+/**
+ * Papers that match a query, best first: those with all its words (the last may be unfinished), else, where there
+ * are none, with all of them but for typing errors, else with any. The first way that finds something is the answer,
+ * so the list is never padded with weaker matches.
+ */
+export function queryIndex(index: SearchIndex, query: string): Match[] {
+  if (tokenize(query).length === 0) return []
+  for (const way of WAYS) {
+    const found = index.search(query, way)
+    if (found.length > 0) return found.map(toMatch)
+  }
+  return []
+}
+
+const BOOST = { title: 4, alsoTitled: 4, authors: 3, ids: 3, abstract: 1 }
+const WEIGHTS = { fuzzy: 0.3, prefix: 0.5 }
+
+const exact: SearchOptions = {
+  boost: BOOST,
+  weights: WEIGHTS,
+  combineWith: 'AND',
+  prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3,
+  tokenize: joinedWords,
+}
+const parted: SearchOptions = { ...exact, tokenize: singleWords }
+const fuzzy: SearchOptions = { ...parted, fuzzy: maxEdits, maxFuzzy: 2 }
+const WAYS: SearchOptions[] = [exact, parted, fuzzy, { ...fuzzy, combineWith: 'OR' }]
+
+/** The words of a query, compounds as one: "pre-training" finds `pretraining`, which is what both ways of writing give. */
+function joinedWords(query: string): string[] {
+  const joined = compounds(query)
+  const single = tokenize(query).filter(
+    ({ start, end }) => !joined.some((one) => start >= one.start && end <= one.end),
+  )
+  return inOrder([...single, ...joined])
+}
+
+function singleWords(query: string): string[] {
+  return inOrder(tokenize(query))
+}
+
+function inOrder(tokens: Token[]): string[] {
+  return tokens
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MAX_TERMS)
+    .map(({ word }) => word)
+}
+
+/** Typing errors to forgive in a word: two letters swapped count as two edits, so longer words get two. */
+function maxEdits(term: string): number | false {
+  if (term.length < 4 || /^\d/.test(term)) return false
+  return term.length < 6 ? 1 : 2
+}
+
+function toMatch({ id, score, terms }: SearchResult): Match {
+  return { id, score, terms }
+}

@@ -1,0 +1,23 @@
+import { errorMessage } from '../../lib/model/errors.ts'
+import { related } from './related.ts'
+import { search } from './search.ts'
+
+/** Reads its arguments, writes data to stdout, and resolves to the exit code. */
+type Command = (args: string[]) => Promise<number>
+
+const COMMANDS: Record<string, Command> = { search, related }
+
+const USAGE = `Usage: npm run -s paperkin -- COMMAND …
+  search [--corpus FILE.jsonl] QUERY                        papers that match, best first
+  related [--corpus FILE.jsonl] --title T [--abstract A]    kin with reasons, closest first
+Data goes to stdout as JSON, messages to stderr; exit code 1 on an error.`
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+if (command) process.exitCode = await command(args).catch(fail)
+else process.exitCode = fail(new Error(name ? `There is no command “${name}”.\n${USAGE}` : USAGE))
+
+function fail(error: unknown): number {
+  process.stderr.write(`${errorMessage(error)}\n`)
+  return 1
+}
