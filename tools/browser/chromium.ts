@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import { needBrowser } from './find.mjs'
+import type { LaunchOptions, Session } from './session.ts'
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+]
+
+/** Chromium (or Chrome, or Edge) with the extension installed, through CDP over a pipe. */
+export async function launchChromium(options: LaunchOptions): Promise<Session> {
+  const { wire } = options
+  writeQuietPreferences(options.profile)
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chromium'),
+    headless: !options.isVisible,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: options.profile,
+    args: [
+      ...QUIET,
+      `--proxy-server=http://127.0.0.1:${wire.port}`,
+      // Chromium's sandbox does not start for root, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  const id = await browser.installExtension(options.extension)
+  const address = (page: string) => `chrome-extension://${id}/${page}`
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(address(''))
+  const openTab = async (url: string) => {
+    const page = await browser.newPage()
+    await wire.attach(page)
+    await page.goto(url)
+    return page
+  }
+  return {
+    kind: 'chromium',
+    browser,
+    wire,
+    address,
+    open: openTab,
+    openOwn: (page) => openTab(address(page)),
+    openPopup: (tab) => openActionPopup(browser, id, tab),
+    pressShortcut: async (tab) => {
+      const popup = await pressShortcut(browser, address('popup.html'), tab)
+      const text = await settledText(popup)
+      await popup.close()
+      return text
+    },
+    stopBackground: () => stopWorker(browser, isWorker),
+    isBackgroundRunning: async () => browser.targets().some(isWorker),
+    close: () => browser.close(),
+  }
+}
+
+// Preconnects to the addresses that tests open would look like requests that left.
+function writeQuietPreferences(profile: string): void {
+  const folder = join(profile, 'Default')
+  if (existsSync(join(folder, 'Preferences'))) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'Preferences'),
+    JSON.stringify({
+      net: { network_prediction_options: 2 },
+      search: { suggest_enabled: false },
+      signin: { allowed: false },
+      safebrowsing: { enabled: false },
+    }),
+  )
+}
+
+async function openActionPopup(browser: Browser, id: string, tab: Page): Promise<Page> {
+  await tab.bringToFront()
+  const extension = (await browser.extensions()).get(id)
+  if (!extension) throw new Error('The extension is gone: did it crash on start?')
+  const opened = popupTarget(browser, `chrome-extension://${id}/popup.html`)
+  await extension.triggerAction(tab)
+  return await (await opened).asPage()
+}
+
+async function pressShortcut(browser: Browser, popup: string, tab: Page): Promise<Page> {
+  await tab.bringToFront()
+  const opened = popupTarget(browser, popup)
+  const devtools = await tab.createCDPSession()
+  // A raw key with its platform code is what reaches the browser's own shortcuts; page.keyboard stops at the page.
+  const key = {
+    modifiers: 1 | 8,
+    key: 'K',
+    code: 'KeyK',
+    windowsVirtualKeyCode: 75,
+    nativeVirtualKeyCode: 75,
+  }
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+  await devtools.detach()
+  return await (await opened).asPage()
+}
+
+function popupTarget(browser: Browser, url: string): Promise<Target> {
+  const before = new Set(browser.targets())
+  return browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(url), {
+    timeout: 10_000,
+  })
+}
+
+async function settledText(page: Page): Promise<string> {
+  await page.waitForFunction(() => document.body?.innerText.trim() !== '', { timeout: 10_000 })
+  await page.waitForNetworkIdle({ idleTime: 200 })
+  return page.evaluate(() => document.body.innerText)
+}
+
+async function stopWorker(browser: Browser, isWorker: (target: Target) => boolean): Promise<void> {
+  const devtools = await browser.target().createCDPSession()
+  const { targetInfos } = await devtools.send('Target.getTargets')
+  const workers = browser.targets().filter(isWorker)
+  for (const { targetId, type, url } of targetInfos)
+    if (type === 'service_worker' && workers.some((worker) => worker.url() === url))
+      await devtools.send('Target.closeTarget', { targetId })
+  await devtools.detach()
+  while (browser.targets().some(isWorker)) await new Promise((done) => setTimeout(done, 20))
+}

@@ -1,0 +1,72 @@
+import type { Browser } from 'puppeteer-core'
+
+/** What only a script inside Firefox's own window can do: buttons, panels and add-on internals are not on any page. */
+export type ChromeScript = {
+  /** What a click on the toolbar button grants for the selected tab, without the panel. */
+  grantActiveTab: (addon: string) => Promise<void>
+  /** A real key press in the browser window, which its shortcuts see. */
+  pressAltShiftK: () => Promise<void>
+  /** The text of the panel that is open, once it has some; closes the panel. */
+  popupText: () => Promise<string>
+  backgroundState: (addon: string) => Promise<string>
+  stopBackground: (addon: string) => Promise<void>
+}
+
+type Connection = { send: (method: string, params: object) => Promise<{ result: unknown }> }
+type Tree = { contexts: { context: string }[] }
+type Evaluated = { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } }
+
+/** Reaches Firefox's window; needs `--remote-allow-system-access`. */
+export async function openChromeScript(browser: Browser): Promise<ChromeScript> {
+  const { connection } = browser as unknown as { connection: Connection }
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree
+  const run = async (body: string) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => { ${body} })()`,
+      target: { context: tree.contexts[0]?.context },
+      awaitPromise: true,
+    })
+    const { exceptionDetails, result: value } = result as Evaluated
+    if (exceptionDetails) throw new Error(`In Firefox's window: ${exceptionDetails.text}`)
+    return value?.value
+  }
+  const extension = (addon: string) => `WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension`
+  return {
+    grantActiveTab: async (addon) => {
+      await run(`${extension(addon)}.tabManager.addActiveTabPermission(gBrowser.selectedTab)`)
+    },
+    pressAltShiftK: async () => {
+      await run(PRESS_ALT_SHIFT_K)
+    },
+    popupText: async () => String(await run(POPUP_TEXT)),
+    backgroundState: async (addon) => String(await run(`return ${extension(addon)}.backgroundState`)),
+    stopBackground: async (addon) => {
+      await run(`await ${extension(addon)}.terminateBackground({ ignoreDevToolsAttached: true })`)
+    },
+  }
+}
+
+const PRESS_ALT_SHIFT_K = `
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+  keyboard.beginInputTransactionForTests(window)
+  const keys = [['Alt', 'AltLeft'], ['Shift', 'ShiftLeft'], ['K', 'KeyK']]
+    .map(([key, code]) => new KeyboardEvent('', { key, code, keyCode: key === 'K' ? 75 : key === 'Alt' ? 18 : 16 }))
+  for (const key of keys) keyboard.keydown(key)
+  for (const key of keys.reverse()) keyboard.keyup(key)`
+
+// The panel lives in a process of its own: a frame script reads it there.
+const POPUP_TEXT = `
+  const read = (panel) => new Promise((done) => {
+    panel.messageManager.addMessageListener('paperkin:text', (message) => done(message.data))
+    const script = "sendAsyncMessage('paperkin:text', content.document.body?.innerText ?? '')"
+    panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
+  })
+  for (let wait = 0; wait < 100; wait++) {
+    await new Promise((done) => setTimeout(done, 100))
+    const panel = document.querySelector('browser.webextension-popup-browser')
+    const text = panel && panel.currentURI?.spec.endsWith('popup.html') ? await read(panel) : ''
+    if (!text.trim()) continue
+    panel.closest('panel')?.hidePopup()
+    return text
+  }
+  throw new Error('no panel opened within 10 s')`

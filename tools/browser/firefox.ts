@@ -1,0 +1,87 @@
+import puppeteer, { type Page } from 'puppeteer-core'
+import { needBrowser } from './find.mjs'
+import { type ChromeScript, openChromeScript } from './firefox-chrome.ts'
+import type { LaunchOptions, Session } from './session.ts'
+
+const ADDON = 'paperkin@paperkin.org'
+// Known beforehand, since WebDriver does not tell under which one Firefox installed it.
+const UUID = '6b1f4c2a-52a7-4f0e-9d1b-7c0a3e5d8f21'
+
+/** Firefox with the extension installed for the time it runs, through WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const { wire } = options
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: !options.isVisible,
+    userDataDir: options.profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(wire.port),
+    // Without it a release build ignores the dummy server and keeps asking Mozilla's.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  })
+  await browser.installExtension(options.extension)
+  const chrome = await openChromeScript(browser)
+  const address = (page: string) => `moz-extension://${UUID}/${page}`
+  // No wait for `load`: WebDriver does not report it for an extension's pages.
+  const openOwnTab = async (page: string, isBackground: boolean) => {
+    const tab = await browser.newPage(isBackground ? { type: 'tab', background: true } : undefined)
+    await tab.goto(address(page), { waitUntil: [] })
+    await tab.waitForFunction(
+      () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+    )
+    return tab
+  }
+  return {
+    kind: 'firefox',
+    browser,
+    wire,
+    address,
+    open: async (url) => {
+      const page = await browser.newPage()
+      await wire.attach(page)
+      await page.goto(url)
+      return page
+    },
+    openOwn: (page) => openOwnTab(page, false),
+    openPopup: async (tab) => {
+      await tab.bringToFront()
+      await chrome.grantActiveTab(ADDON)
+      const popup = await openOwnTab('popup.html', true)
+      await isSettled(popup)
+      await popup.bringToFront()
+      return popup
+    },
+    pressShortcut: (tab) => pressShortcut(chrome, tab),
+    stopBackground: () => chrome.stopBackground(ADDON),
+    isBackgroundRunning: async () => (await chrome.backgroundState(ADDON)) === 'running',
+    close: () => browser.close(),
+  }
+}
+
+function preferences(proxyPort: number): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+    // A temporary add-on is removed when Firefox ends; what it stored is to outlive that, as an installed one's does.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+  }
+}
+
+async function pressShortcut(chrome: ChromeScript, tab: Page): Promise<string> {
+  await tab.bringToFront()
+  await chrome.pressAltShiftK()
+  return chrome.popupText()
+}
+
+// The popup asks for the active tab while it loads: it may come to the front only after that.
+async function isSettled(popup: Page): Promise<void> {
+  await popup.waitForFunction(() => document.body?.innerText.trim() !== '', { polling: 50 })
+  await new Promise((done) => setTimeout(done, 300))
+}

@@ -1,0 +1,38 @@
+import type { Browser, Page } from 'puppeteer-core'
+import type { BrowserKind } from './find.mjs'
+import type { Wire } from './wire.ts'
+
+/** How to start a browser. */
+export type LaunchOptions = {
+  /** Folder of the built extension. */
+  extension: string
+  /** Folder of the profile; the same one again keeps what was stored. */
+  profile: string
+  wire: Wire
+  /** Shows windows. Needs a display. */
+  isVisible?: boolean
+}
+
+/** A running browser with the extension in it. What differs between browsers is behind these functions. */
+export type Session = {
+  kind: BrowserKind
+  browser: Browser
+  wire: Wire
+  /** Address of one of the extension's own pages: `library.html`. */
+  address: (page: string) => string
+  /** Opens an address in a new tab, served from `wire.pages`. */
+  open: (url: string) => Promise<Page>
+  /** Opens one of the extension's own pages in a new tab. */
+  openOwn: (page: string) => Promise<Page>
+  /**
+   * Opens the popup for the tab, as a click on the toolbar button does. Chromium: the real one. Firefox: its page in a tab
+   * that was loaded while `tab` was the active one and had `activeTab`, since WebDriver cannot see Firefox's panels.
+   */
+  openPopup: (tab: Page) => Promise<Page>
+  /** Presses Alt+Shift+K in the tab; resolves with the text of the popup that opened. */
+  pressShortcut: (tab: Page) => Promise<string>
+  /** Ends the service worker or event page, as the browser does to an idle one. */
+  stopBackground: () => Promise<void>
+  isBackgroundRunning: () => Promise<boolean>
+  close: () => Promise<void>
+}
