@@ -1,16 +1,17 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
+import { paperNames } from '../model/paper-names.ts'
 import type { Hit, Kin, OpenPaper, Shelf } from '../model/results.ts'
-import { pagePaperToPaper, paperId } from '../model/same-paper.ts'
+import { isSamePaper, pagePaperToPaper, paperId } from '../model/same-paper.ts'
 import { rankKin } from '../related/kin-by-index.ts'
 import { queryIndex } from '../search/query.ts'
-import type { OpenShelf } from './open-shelf.ts'
-import { findSame } from './open-shelf.ts'
+import { newestFirst } from './memory-shelf.ts'
+import type { OpenShelf } from './shelf.ts'
 
 /** Where a library gets what it does not keep itself. */
 export type LibrarySources = {
-  /** Opens all shelves; called once a worker's life. */
+  /** The shelves as they are now; called before every answer, so it keeps what has not changed. */
   openShelves: () => Promise<OpenShelf[]>
   /** Ids of the shelves that are switched off, as they are now. */
   shelvesOff: () => Promise<string[]>
@@ -21,20 +22,11 @@ export type LibrarySources = {
 
 export type Library = ReturnType<typeof createLibrary>
 
-/** All shelves as one: the only place where search, kin and storage meet. Every method waits for the shelves. */
+/** All shelves as one: the only place where search, kin and storage meet. */
 export function createLibrary({ openShelves, shelvesOff, remember, recall }: LibrarySources) {
-  let opening: Promise<OpenShelf[]> | undefined
-  const all = () => {
-    // A failed opening is not kept: the next call tries again.
-    opening ??= openShelves().catch((error) => {
-      opening = undefined
-      throw error
-    })
-    return opening
-  }
   const switchedOn = async () => {
-    const [shelves, off] = await Promise.all([all(), shelvesOff()])
-    return shelves.filter((shelf) => !off.includes(shelf.id))
+    const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
+    return shelves.filter(({ id }) => !off.includes(id))
   }
 
   /** What a page says, or where it is but an address (a PDF), what a page about the paper said earlier. */
@@ -51,35 +43,31 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
 
   return {
     /** Resolves when the first search will not have to wait. */
-    ready: async () => void (await all()),
+    ready: async () => void (await openShelves()),
 
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
       const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
       const own = pagePaperToPaper(seen)
-      const [shelf, record] = findOn(shelves, seen) ?? []
-      const paper = record ? fillUp(record, own) : own
+      const same = await findSame(shelves, seen)
+      const paper = same ? fillUp(same.paper, own) : own
       return {
         paper,
-        shelf: shelf?.name,
+        shelf: same?.shelf.name,
         abstractUrl: paper ? undefined : seen.abstractUrl,
-        kin: paper ? kinAmong(shelves, paper, limit) : [],
+        kin: paper ? await kinAmong(shelves, paper, limit) : [],
         compared: count(shelves),
       }
     },
 
     /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
     resolve: async (paper: string | PagePaper): Promise<Paper> => {
-      const shelves = await all()
-      if (typeof paper === 'string') {
-        const found = shelves.flatMap(({ papers }) => papers.get(paper) ?? [])[0]
-        if (!found) throw new PaperkinError(`No paper with the id ${paper} is on a shelf.`)
-        return found
-      }
+      const shelves = await openShelves()
+      if (typeof paper === 'string') return (await findById(shelves, paper)).paper
       const seen = await withMemory(paper)
       const own = pagePaperToPaper(seen)
-      const [, record] = findOn(shelves, seen) ?? []
-      const known = record ? fillUp(record, own) : own
+      const same = await findSame(shelves, seen)
+      const known = same ? fillUp(same.paper, own) : own
       if (!known)
         throw new PaperkinError(
           `The page ${paper.url} does not tell the paper's title, so it cannot be cited.`,
@@ -90,62 +78,89 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
     /** The paper with this id and its kin. */
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
-      const shelf = shelves.find(({ papers }) => papers.has(id))
-      const paper = shelf?.papers.get(id)
-      if (!shelf || !paper)
-        throw new PaperkinError(`No paper with the id ${id} is on a shelf that is switched on.`)
-      return { paper, shelf: shelf.name, kin: kinAmong(shelves, paper, limit), compared: count(shelves) }
+      const { shelf, paper } = await findById(shelves, id)
+      return {
+        paper,
+        shelf: shelf.name,
+        kin: await kinAmong(shelves, paper, limit),
+        compared: count(shelves),
+      }
     },
 
     /** Papers that match the words of a query, best first, and how many there are in all. */
     search: async (query: string, limit: number): Promise<{ hits: Hit[]; total: number }> => {
       const shelves = await switchedOn()
-      const matches = shelves
-        .flatMap((shelf) => queryIndex(shelf.index, query).map((match) => ({ shelf, match })))
-        .sort((a, b) => b.match.score - a.match.score)
-      const hits = matches
-        .slice(0, limit)
-        .map(({ shelf, match: { id, score, terms } }) => ({ paper: paperOn(shelf, id), score, terms }))
-      return { hits, total: matches.length }
+      const matches = shelves.flatMap((shelf) =>
+        queryIndex(shelf.index, query).map((match) => ({ shelf, ...match })),
+      )
+      const hits = await withPapers(matches.sort(byScore).slice(0, limit))
+      return { hits: hits.map(({ paper, score, terms }) => ({ paper, score, terms })), total: matches.length }
     },
 
     /** Papers by date of first publication, newest first. */
     newest: async (limit: number): Promise<{ papers: Paper[]; total: number }> => {
-      const papers = (await switchedOn()).flatMap((shelf) => [...shelf.papers.values()])
-      papers.sort((a, b) => (b.issued ?? '').localeCompare(a.issued ?? ''))
-      return { papers: papers.slice(0, limit), total: papers.length }
+      const shelves = await switchedOn()
+      const papers = (await Promise.all(shelves.map((shelf) => shelf.newest(limit)))).flat()
+      return { papers: papers.sort(newestFirst).slice(0, limit), total: count(shelves) }
     },
 
     /** Every shelf, also those that are off. */
     shelves: async (): Promise<Shelf[]> => {
-      const [shelves, off] = await Promise.all([all(), shelvesOff()])
-      return shelves.map(({ id, name, papers }) => ({
-        id,
-        name,
-        count: papers.size,
-        isOn: !off.includes(id),
-      }))
+      const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
+      return shelves.map(({ id, name, count }) => ({ id, name, count, isOn: !off.includes(id) }))
     },
   }
 }
 
-function findOn(shelves: OpenShelf[], paper: PagePaper): [OpenShelf, Paper] | undefined {
+type Found = { shelf: OpenShelf; paper: Paper }
+
+/** The paper that is the same as the given one, by any of its ids or titles, and its shelf. */
+async function findSame(shelves: OpenShelf[], wanted: PagePaper | Paper): Promise<Found | undefined> {
+  const names = paperNames(wanted)
   for (const shelf of shelves) {
-    const same = findSame(shelf, paper)
-    if (same) return [shelf, same]
+    const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
+    if (paper) return { shelf, paper }
   }
   return undefined
 }
 
-function kinAmong(shelves: OpenShelf[], paper: Paper, limit: number): Kin[] {
-  return shelves
-    .flatMap((shelf) =>
-      rankKin(shelf.words, paper, limit + 1).map((kin) => ({ ...kin, paper: paperOn(shelf, kin.id) })),
-    )
-    .filter((kin) => kin.paper.id !== paper.id)
-    .sort((a, b) => b.score - a.score)
+async function findById(shelves: OpenShelf[], id: string): Promise<Found> {
+  for (const shelf of shelves) {
+    const [paper] = await shelf.get([id])
+    if (paper) return { shelf, paper }
+  }
+  throw new PaperkinError(`No paper with the id ${id} is on a shelf that is switched on.`)
+}
+
+async function kinAmong(shelves: OpenShelf[], paper: Paper, limit: number): Promise<Kin[]> {
+  const ranked = shelves.flatMap((shelf) =>
+    rankKin(shelf.words, paper, limit + 1).map((kin) => ({ shelf, ...kin })),
+  )
+  const kin = await withPapers(ranked.sort(byScore).slice(0, limit + 1))
+  return kin
+    .filter((one) => !isSamePaper(one.paper, paper))
     .slice(0, limit)
     .map(({ paper, score, reasons }) => ({ paper, score, reasons }))
+}
+
+/** Ranked ids with their papers, each paper once; one that has just been deleted is left out. */
+async function withPapers<T extends { shelf: OpenShelf; id: string }>(
+  ranked: T[],
+): Promise<(T & { paper: Paper })[]> {
+  const papers = new Map<string, Paper>()
+  for (const [shelf, entries] of groupByShelf(ranked))
+    for (const paper of await shelf.get(entries.map(({ id }) => id))) papers.set(paper.id, paper)
+  return ranked.flatMap((entry) => {
+    const paper = papers.get(entry.id)
+    papers.delete(entry.id)
+    return paper ? { ...entry, paper } : []
+  })
+}
+
+function groupByShelf<T extends { shelf: OpenShelf }>(entries: T[]): Map<OpenShelf, T[]> {
+  const groups = new Map<OpenShelf, T[]>()
+  for (const entry of entries) groups.set(entry.shelf, [...(groups.get(entry.shelf) ?? []), entry])
+  return groups
 }
 
 /** The record on the shelf; what it lacks comes from the page. */
@@ -153,11 +168,5 @@ function fillUp(onShelf: Paper, page: Paper | undefined): Paper {
   return page ? { ...page, ...onShelf, ids: { ...page.ids, ...onShelf.ids } } : onShelf
 }
 
-function paperOn(shelf: OpenShelf, id: string): Paper {
-  const paper = shelf.papers.get(id)
-  if (!paper)
-    throw new PaperkinError(`The index of “${shelf.name}” names the paper ${id}, which is not on it.`)
-  return paper
-}
-
-const count = (shelves: OpenShelf[]) => shelves.reduce((sum, { papers }) => sum + papers.size, 0)
+const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score
+const count = (shelves: OpenShelf[]) => shelves.reduce((sum, shelf) => sum + shelf.count, 0)

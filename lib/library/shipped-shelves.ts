@@ -1,10 +1,43 @@
 import { fetchAsset } from '../platform/assets.ts'
+import { readShelves } from '../storage/shelves.ts'
 import { BUNDLED_SHELF, openBundledAsset } from './bundled-shelf.ts'
-import { type OpenShelf, openShelf } from './open-shelf.ts'
+import { openMemoryShelf } from './memory-shelf.ts'
+import type { OpenShelf } from './shelf.ts'
+import { openStoredShelf } from './stored-shelf.ts'
 
-/** The shelves of an installed extension. */
-export async function openShippedShelves(): Promise<OpenShelf[]> {
+/**
+ * The shelves of an installed extension: the bundled one and the reader's own. What is returned opens each shelf once
+ * and again only after it has changed, in this window or another.
+ */
+export function createShelfOpener(): () => Promise<OpenShelf[]> {
+  const bundled = once(openBundledShelf)
+  const opened = new Map<string, { state: string; shelf: Promise<OpenShelf> }>()
+  return async () => {
+    const records = (await readShelves()).filter(({ isImporting }) => !isImporting)
+    for (const record of records) {
+      const state = `${record.revision} ${record.lastNumber} ${record.name}`
+      if (opened.get(record.id)?.state !== state)
+        opened.set(record.id, { state, shelf: openStoredShelf(record) })
+    }
+    const own = records.map(({ id }) => opened.get(id)?.shelf as Promise<OpenShelf>)
+    return Promise.all([...own, bundled()])
+  }
+}
+
+async function openBundledShelf(): Promise<OpenShelf> {
   const asset = await (await fetchAsset('bundled-shelf.json')).json()
   const { papers, index } = await openBundledAsset(asset)
-  return [openShelf(BUNDLED_SHELF, 'Bundled', papers, index)]
+  return openMemoryShelf(BUNDLED_SHELF, 'Bundled', papers, index)
+}
+
+/** Runs a function once; a failure is not kept, the next call tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
 }

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cite: ['model', 'text'],
   exchange: ['model', 'text'],
   platform: ['model'],
-  storage: ['platform', 'model'],
+  storage: ['platform', 'model', 'text'],
   messaging: ['platform', 'model'],
   library: ['model', 'text', 'search', 'related', 'exchange', 'storage', 'platform'],
   components: ['model', 'text'],

@@ -1,6 +1,6 @@
 import { BUNDLED_SHELF } from '../../lib/library/bundled-shelf.ts'
 import { createLibrary, type Library } from '../../lib/library/library.ts'
-import { openShelf } from '../../lib/library/open-shelf.ts'
+import { openMemoryShelf } from '../../lib/library/memory-shelf.ts'
 import type { Author, Paper } from '../../lib/model/paper.ts'
 import { paperId } from '../../lib/model/same-paper.ts'
 import { buildIndex } from '../../lib/search/build-index.ts'
@@ -10,7 +10,8 @@ import { readRecords } from './json-lines.ts'
 /** A library over the papers of a JSON Lines file, or over the bundled ones. */
 export async function openCorpus(file: string | undefined): Promise<Library> {
   const papers = file ? await readPapers(file) : await readBundledPapers()
-  const openShelves = async () => [openShelf(BUNDLED_SHELF, file ?? 'Bundled', papers, buildIndex(papers))]
+  const shelves = [openMemoryShelf(BUNDLED_SHELF, file ?? 'Bundled', papers, buildIndex(papers))]
+  const openShelves = async () => shelves
   return createLibrary({ openShelves, shelvesOff: async () => [] })
 }
 

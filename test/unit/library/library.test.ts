@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createLibrary, type Library } from '../../../lib/library/library.ts'
-import { openShelf } from '../../../lib/library/open-shelf.ts'
+import { openMemoryShelf } from '../../../lib/library/memory-shelf.ts'
 import type { PagePaper } from '../../../lib/model/page-paper.ts'
 import { buildIndex } from '../../../lib/search/build-index.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
@@ -29,7 +29,7 @@ beforeEach(async () => {
   const papers = await readBundledPapers()
   const memory = new Map<string, PagePaper>()
   library = createLibrary({
-    openShelves: async () => [openShelf('bundled', 'Bundled', papers, buildIndex(papers))],
+    openShelves: async () => [openMemoryShelf('bundled', 'Bundled', papers, buildIndex(papers))],
     shelvesOff: async () => off,
     remember: async (id, page) => void memory.set(id, page),
     recall: async (id) => memory.get(id),
@@ -102,19 +102,6 @@ describe('the library', () => {
     const { papers, total } = await library.newest(2)
     expect(papers.map(({ issued }) => issued)).toEqual(['2024-11-06', '2024-08-08'])
     expect(total).toBe(31)
-  })
-
-  it('opens its shelves again after a failure', async () => {
-    let tries = 0
-    const flaky = createLibrary({
-      openShelves: async () => {
-        if (tries++ === 0) throw new Error('disk')
-        return []
-      },
-      shelvesOff: async () => [],
-    })
-    await expect(flaky.newest(1)).rejects.toThrow('disk')
-    await expect(flaky.newest(1)).resolves.toEqual({ papers: [], total: 0 })
   })
 
   it('names the id when no shelf has the paper', async () => {

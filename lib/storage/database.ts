@@ -1,0 +1,72 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { PaperkinError } from '../model/errors.ts'
+import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+
+/** IndexedDB is the truth about the reader's papers; `caches` can be lost at any time. */
+type Schema = DBSchema & {
+  shelves: { key: string; value: ShelfRecord }
+  papers: {
+    /** [shelf, number] */
+    key: [string, number]
+    value: ShelvedPaper & { id: string; issued: string; names: string[] }
+    indexes: { byId: [string, string]; byIssued: [string, string]; byName: string }
+  }
+  caches: { key: [string, string]; value: CacheEntry }
+}
+
+/** Bytes made from the papers of a shelf, with what they were made from. */
+export type CacheEntry = { version: number; revision: number; upTo: number; hash: string; bytes: Uint8Array }
+
+export type Database = IDBPDatabase<Schema>
+
+/** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
+const VERSION = 1
+
+/** Step n brings a database of version n to n + 1. */
+const MIGRATIONS: ((db: Database) => void)[] = [
+  (db) => {
+    db.createObjectStore('shelves', { keyPath: 'id' })
+    const papers = db.createObjectStore('papers', { keyPath: ['shelf', 'number'] })
+    papers.createIndex('byId', ['shelf', 'id'], { unique: true })
+    papers.createIndex('byIssued', ['shelf', 'issued'])
+    papers.createIndex('byName', 'names', { multiEntry: true })
+    db.createObjectStore('caches')
+  },
+]
+
+let opening: Promise<Database> | undefined
+
+/** The database, opened once a worker's or page's life; older versions are migrated. */
+export function database(): Promise<Database> {
+  opening ??= open().catch((error) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
+
+async function open(): Promise<Database> {
+  try {
+    return await openDB<Schema>('paperkin', VERSION, {
+      upgrade: (db, oldVersion) => {
+        for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db)
+      },
+      // A newer Paperkin in another window wants to migrate: let go, and open anew at the next call.
+      blocking: (_current, _blocked, event) => {
+        ;(event.target as IDBDatabase).close()
+        opening = undefined
+      },
+      terminated: () => {
+        opening = undefined
+      },
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError')
+      throw new PaperkinError(
+        'Your papers were last kept by a newer Paperkin, which this one cannot read. Update the extension; nothing was changed.',
+      )
+    throw new PaperkinError(
+      `The browser does not let Paperkin open its store of papers (${String(error)}). Free some disk space or leave private browsing, then try again.`,
+    )
+  }
+}
