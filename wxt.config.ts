@@ -26,7 +26,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'paperkin@paperkin.org',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -20,7 +20,7 @@ const BROWSERS = {
   firefox: {
     variable: 'FIREFOX_BIN',
     package: 'firefox-esr',
-    title: 'Firefox 140 or later',
+    title: 'Firefox 142 or later',
     commands: ['firefox', 'firefox-esr'],
     mac: ['Firefox'],
     windows: ['Mozilla Firefox\\firefox'],
