@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { createLibrary } from '../../lib/library/library.ts'
-import { createShelfOpener } from '../../lib/library/shipped-shelves.ts'
+import { createShelves } from '../../lib/library/shipped-shelves.ts'
 import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
 import { serve } from '../../lib/messaging/serve.ts'
 import { recallPage, rememberPage } from '../../lib/storage/session.ts'
@@ -13,7 +13,7 @@ import { pageHandlers } from './page-handlers.ts'
 // that matters lives here.
 export default defineBackground(() => {
   const library = createLibrary({
-    openShelves: createShelfOpener(),
+    openShelves: createShelves(),
     shelvesOff: async () => (await readSettings()).shelvesOff,
     remember: rememberPage,
     recall: recallPage,

@@ -1,4 +1,5 @@
 import type { Library } from '../../lib/library/library.ts'
+import { restorePaper, savePaper, unsavePaper } from '../../lib/library/saved.ts'
 import type { Handlers, OwnCalls } from '../../lib/messaging/protocol.ts'
 import { recallPage } from '../../lib/storage/session.ts'
 
@@ -12,6 +13,13 @@ export function ownHandlers(library: Library): Handlers<OwnCalls> {
     search: ({ query, limit }) => library.search(query, limit),
     kin: ({ id, limit }) => library.kinOf(id, limit),
     newest: ({ limit }) => library.newest(limit),
+    save: async (which) => {
+      const paper = await library.resolve(which)
+      await savePaper(paper)
+      return paper.id
+    },
+    unsave: unsavePaper,
+    restore: restorePaper,
     shelves: library.shelves,
   }
 }

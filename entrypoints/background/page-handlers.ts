@@ -1,4 +1,5 @@
 import type { Library } from '../../lib/library/library.ts'
+import { savePaper } from '../../lib/library/saved.ts'
 import type { Handlers, PageCalls } from '../../lib/messaging/protocol.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
@@ -30,6 +31,7 @@ export function pageHandlers(library: Library, cite: Cite): Handlers<PageCalls> 
     unhideHints: ({ host }) =>
       host ? changeListed('hiddenHosts', host, false) : changeSettings({ showHints: true }),
     foldHints: (isFolded) => changeSettings({ isPanelFolded: isFolded }),
+    savePage: async (page) => savePaper(await library.resolve(page)),
     showAllKin: async (page) => {
       const id = paperId(page.ids, page.title)
       await library.openPaper(page, 1)

@@ -7,6 +7,7 @@ import { isSamePaper, pagePaperToPaper, paperId } from '../model/same-paper.ts'
 import { rankKin } from '../related/kin-by-index.ts'
 import { queryIndex } from '../search/query.ts'
 import { newestFirst } from './memory-shelf.ts'
+import { SAVED_SHELF } from './saved.ts'
 import type { OpenShelf } from './shelf.ts'
 
 /** Where a library gets what it does not keep itself. */
@@ -54,6 +55,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
       return {
         paper,
         shelf: same?.shelf.name,
+        isSaved: same?.shelf.id === SAVED_SHELF,
         abstractUrl: paper ? undefined : seen.abstractUrl,
         kin: paper ? await kinAmong(shelves, paper, limit) : [],
         compared: count(shelves),
@@ -82,6 +84,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
       return {
         paper,
         shelf: shelf.name,
+        isSaved: shelf.id === SAVED_SHELF,
         kin: await kinAmong(shelves, paper, limit),
         compared: count(shelves),
       }

@@ -5,12 +5,18 @@ import { openMemoryShelf } from './memory-shelf.ts'
 import type { OpenShelf } from './shelf.ts'
 import { openStoredShelf } from './stored-shelf.ts'
 
-/**
- * The shelves of an installed extension: the bundled one and the reader's own. What is returned opens each shelf once
- * and again only after it has changed, in this window or another.
- */
-export function createShelfOpener(): () => Promise<OpenShelf[]> {
+/** All shelves of an installed extension: the reader's own, then the bundled one. */
+export function createShelves(): () => Promise<OpenShelf[]> {
+  const stored = createStoredShelves()
   const bundled = once(openBundledShelf)
+  return async () => (await Promise.all([stored(), bundled().then((shelf) => [shelf])])).flat()
+}
+
+/**
+ * The reader's own shelves, as they are at each call: one is opened once, and again only after it has changed, in
+ * this window or another. A shelf that is still being imported is not shown.
+ */
+export function createStoredShelves(): () => Promise<OpenShelf[]> {
   const opened = new Map<string, { state: string; shelf: Promise<OpenShelf> }>()
   return async () => {
     const records = (await readShelves()).filter(({ isImporting }) => !isImporting)
@@ -19,8 +25,7 @@ export function createShelfOpener(): () => Promise<OpenShelf[]> {
       if (opened.get(record.id)?.state !== state)
         opened.set(record.id, { state, shelf: openStoredShelf(record) })
     }
-    const own = records.map(({ id }) => opened.get(id)?.shelf as Promise<OpenShelf>)
-    return Promise.all([...own, bundled()])
+    return Promise.all(records.map(({ id }) => opened.get(id)?.shelf as Promise<OpenShelf>))
   }
 }
 

@@ -3,6 +3,7 @@ import { PagePaper } from '../model/page-paper.ts'
 import { Paper } from '../model/paper.ts'
 import { Hit, OpenPaper, Shelf } from '../model/results.ts'
 import { CitationFormat, Theme } from '../model/settings.ts'
+import { ShelvedPaper } from '../model/stored.ts'
 
 /** One call: what goes in, what comes out. */
 export type Call = { input: z.ZodMiniType; output: z.ZodMiniType }
@@ -36,6 +37,8 @@ export const pageCalls = {
   unhideHints: { input: z.object({ host: z.optional(Text) }), output: Nothing },
   /** Remember whether the panel is folded to its head. */
   foldHints: { input: z.boolean(), output: Nothing },
+  /** Put the paper of the page on *Saved*. */
+  savePage: { input: PagePaper, output: Nothing },
   /** Open the popup, or a tab with it, on the paper with this id. */
   showAllKin: { input: PagePaper, output: Nothing },
 } satisfies Calls
@@ -58,6 +61,12 @@ export const ownCalls = {
     input: z.object({ limit: Limit }),
     output: z.object({ papers: z.array(Paper), total: z.number() }),
   },
+  /** Put a paper on *Saved*: one of a shelf by its id, or a page's. Gives its id there. */
+  save: { input: z.union([Text, PagePaper]), output: z.string() },
+  /** Take a paper off *Saved*. Gives what was there, for `restore`. */
+  unsave: { input: Text, output: ShelvedPaper },
+  /** Undo `unsave`. */
+  restore: { input: ShelvedPaper, output: Nothing },
   /** Every shelf, with its size and whether it is on. */
   shelves: { input: Nothing, output: z.array(Shelf) },
 } satisfies Calls

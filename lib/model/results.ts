@@ -39,6 +39,8 @@ export const OpenPaper = z.object({
   paper: z.optional(Paper),
   /** Name of the shelf it is on. */
   shelf: z.optional(z.string()),
+  /** It is on *Saved*. */
+  isSaved: z.optional(z.boolean()),
   /** Where to read the abstract, when nothing but the address is known. */
   abstractUrl: z.optional(z.string()),
   /** Closest first; empty where nothing close is on the shelves. */

@@ -45,6 +45,13 @@ export function database(): Promise<Database> {
   return opening
 }
 
+/** Lets go of the database; the next call opens it anew. */
+export async function closeDatabase(): Promise<void> {
+  const open = await opening?.catch(() => undefined)
+  opening = undefined
+  open?.close()
+}
+
 async function open(): Promise<Database> {
   try {
     return await openDB<Schema>('paperkin', VERSION, {

@@ -48,29 +48,51 @@ export async function changeShelf(
   await transaction.done
 }
 
-/** Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as they are. */
-export async function addPapers(
-  shelf: string,
-  papers: (Notes & { paper: Paper; addedAt?: number })[],
-): Promise<number> {
+/**
+ * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
+ * they are. Resolves to how many were added, once they are written.
+ */
+export async function addPapers(shelf: string, papers: NewPaper[]): Promise<number> {
   const transaction = (await database()).transaction(['shelves', 'papers'], 'readwrite', {
     durability: 'strict',
   })
   const store = transaction.objectStore('papers')
-  const record = existing(await transaction.objectStore('shelves').get(shelf), shelf)
-  const now = Date.now()
-  let added = 0
-  for (const { paper, addedAt = now, ...notes } of papers) {
-    if (await store.index('byId').getKey([shelf, paper.id])) continue
-    const number = ++record.lastNumber
-    added++
-    // Not awaited: the transaction's end waits for all, and one by one would cost a round trip each.
-    void store.add({ ...notes, shelf, number, addedAt, paper, ...lookedUpBy(paper) })
+  const writes: Promise<unknown>[] = []
+  try {
+    const record = existing(await transaction.objectStore('shelves').get(shelf), shelf)
+    const isNew = await Promise.all(
+      papers.map(async ({ paper }) => !(await store.index('byId').getKey([shelf, paper.id]))),
+    )
+    const added = uniqueById(papers.filter((_paper, i) => isNew[i]))
+    const now = Date.now()
+    for (const { paper, addedAt = now, ...notes } of added)
+      writes.push(
+        store.add({ ...notes, shelf, number: ++record.lastNumber, addedAt, paper, ...lookedUpBy(paper) }),
+      )
+    record.count += added.length
+    await Promise.all([...writes, transaction.objectStore('shelves').put({ ...record, changedAt: now })])
+    await transaction.done
+    return added.length
+  } catch (error) {
+    // A transaction commits what was written unless it is told not to.
+    abort(transaction, writes)
+    throw error
   }
-  record.count += added
-  await transaction.objectStore('shelves').put({ ...record, changedAt: now })
-  await transaction.done
-  return added
+}
+
+type NewPaper = Notes & { paper: Paper; addedAt?: number }
+
+function uniqueById(papers: NewPaper[]): NewPaper[] {
+  return [...new Map(papers.toReversed().map((one) => [one.paper.id, one])).values()].toReversed()
+}
+
+function abort(transaction: { abort: () => void; done: Promise<void> }, writes: Promise<unknown>[]): void {
+  for (const ended of [...writes, transaction.done]) ended.catch(() => {})
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
 }
 
 /** Changes a paper or its notes by a pure function of what is there; `undefined` takes it off. Resolves to what was there. */

@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createLibrary } from '../../../lib/library/library.ts'
+import { restorePaper, SAVED_SHELF, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
+import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
+import type { Paper } from '../../../lib/model/paper.ts'
+import { closeDatabase } from '../../../lib/storage/database.ts'
+import { addPapers, createShelf, deleteShelf, papersAfter, readShelf } from '../../../lib/storage/shelves.ts'
+import { readBundledPapers } from '../../../tools/bundled-asset.ts'
+
+let papers: Paper[]
+async function papersOn(shelf: string) {
+  const all = []
+  for await (const batch of papersAfter(shelf, 0)) all.push(...batch)
+  return all
+}
+
+const newLibrary = () => createLibrary({ openShelves: createStoredShelves(), shelvesOff: async () => [] })
+
+beforeEach(async () => {
+  await closeDatabase()
+  globalThis.indexedDB = new IDBFactory()
+  papers = await readBundledPapers()
+})
+
+describe('the Saved shelf', () => {
+  it('has a paper from the moment it is saved, in a new worker too', async () => {
+    const library = newLibrary()
+    expect((await library.newest(5)).total).toBe(0)
+    await savePaper(papers[0] as Paper)
+    for (const one of [library, newLibrary()]) {
+      expect((await one.search('label noise', 5)).hits.map(({ paper }) => paper)).toEqual([papers[0]])
+      expect((await one.newest(5)).papers).toEqual([papers[0]])
+    }
+  })
+
+  it('knows a saved paper by its title when the page gives no id', async () => {
+    await savePaper(papers[15] as Paper)
+    const { title, authors } = papers[15] as Paper
+    const page = { url: 'https://x.example/', title, authors, ids: {}, evidence: {}, confidence: 1 }
+    expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved', isSaved: true })
+  })
+
+  it('keeps a paper once, however often it is saved', async () => {
+    await Promise.all([1, 2, 3].map(() => savePaper(papers[0] as Paper)))
+    expect((await readShelf(SAVED_SHELF))?.count).toBe(1)
+  })
+
+  it('gives back a removed paper with its notes', async () => {
+    await savePaper(papers[0] as Paper, { tags: ['noise'], note: 'read twice', readState: 'read' })
+    const removed = await unsavePaper('arxiv:2309.17002')
+    expect((await newLibrary().search('label noise', 5)).total).toBe(0)
+    await restorePaper(removed)
+    const [restored] = await papersOn(SAVED_SHELF)
+    expect(restored).toMatchObject({
+      tags: ['noise'],
+      note: 'read twice',
+      readState: 'read',
+      addedAt: removed.addedAt,
+    })
+  })
+
+  it('says so when the paper to remove is not there', async () => {
+    await expect(unsavePaper('arxiv:0')).rejects.toThrow('arxiv:0 is not on Saved')
+  })
+})
+
+describe('a stored shelf', () => {
+  it('keeps all papers of a batch or none', async () => {
+    await createShelf('mine', 'Mine')
+    const bad = { ...papers[1], title: () => 'not storable' } as never
+    await expect(addPapers('mine', [{ paper: papers[0] as Paper }, { paper: bad }])).rejects.toThrow()
+    expect((await readShelf('mine'))?.count).toBe(0)
+    expect(await papersOn('mine')).toEqual([])
+  })
+
+  it('leaves nothing of a deleted shelf', async () => {
+    await createShelf('mine', 'Mine')
+    await addPapers(
+      'mine',
+      papers.map((paper) => ({ paper })),
+    )
+    await deleteShelf('mine')
+    expect(await papersOn('mine')).toEqual([])
+    expect((await newLibrary().newest(5)).total).toBe(0)
+  })
+
+  it('counts what two windows add at the same time', async () => {
+    await createShelf('mine', 'Mine')
+    await Promise.all([
+      addPapers(
+        'mine',
+        papers.slice(0, 20).map((paper) => ({ paper })),
+      ),
+      addPapers(
+        'mine',
+        papers.slice(10).map((paper) => ({ paper })),
+      ),
+    ])
+    expect((await readShelf('mine'))?.count).toBe(31)
+  })
+})
