@@ -3,7 +3,7 @@ import { savePaper } from '../../lib/library/saved.ts'
 import type { Handlers, PageCalls } from '../../lib/messaging/protocol.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
-import { paperId } from '../../lib/model/same-paper.ts'
+import { idNames } from '../../lib/model/same-paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { changeListed, changeSettings, readSettings } from '../../lib/storage/settings.ts'
@@ -33,11 +33,9 @@ export function pageHandlers(library: Library, cite: Cite): Handlers<PageCalls> 
     foldHints: (isFolded) => changeSettings({ isPanelFolded: isFolded }),
     savePage: async (page) => savePaper(await library.resolve(page)),
     showAllKin: async (page) => {
-      const id = paperId(page.ids, page.title)
       await library.openPaper(page, 1)
-      await browser.tabs.create({
-        url: browser.runtime.getURL(`popup.html?paper=${encodeURIComponent(id ?? '')}`),
-      })
+      const query = new URLSearchParams({ paper: idNames(page.ids)[0] ?? '' })
+      await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?${query}`) })
     },
   }
 }

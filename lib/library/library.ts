@@ -1,9 +1,8 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
-import { paperNames } from '../model/paper-names.ts'
 import type { Hit, Kin, OpenPaper, Shelf } from '../model/results.ts'
-import { isSamePaper, pagePaperToPaper, paperId } from '../model/same-paper.ts'
+import { idNames, isSamePaper, mergeSamePapers, pagePaperToPaper, paperNames } from '../model/same-paper.ts'
 import { rankKin } from '../related/kin-by-index.ts'
 import { queryIndex } from '../search/query.ts'
 import { newestFirst } from './memory-shelf.ts'
@@ -16,9 +15,9 @@ export type LibrarySources = {
   openShelves: () => Promise<OpenShelf[]>
   /** Ids of the shelves that are switched off, as they are now. */
   shelvesOff: () => Promise<string[]>
-  /** Keeps what a page said about a paper, by the paper's id, for the rest of the browser session. */
-  remember?: (id: string, page: PagePaper) => Promise<void>
-  recall?: (id: string) => Promise<PagePaper | undefined>
+  /** Keeps what a page said about a paper, by one of its ids (see `idNames`), for the rest of the browser session. */
+  remember?: (name: string, page: PagePaper) => Promise<void>
+  recall?: (name: string) => Promise<PagePaper | undefined>
 }
 
 export type Library = ReturnType<typeof createLibrary>
@@ -32,13 +31,14 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
 
   /** What a page says, or where it is but an address (a PDF), what a page about the paper said earlier. */
   const withMemory = async (page: PagePaper): Promise<PagePaper> => {
-    const id = paperId(page.ids, page.title)
-    if (!id) return page
+    const names = idNames(page.ids)
     if (page.title) {
-      await remember?.(id, page)
+      await Promise.all(names.map((name) => remember?.(name, page)))
       return page
     }
-    const earlier = await recall?.(id)
+    const [earlier] = (await Promise.all(names.map((name) => recall?.(name)))).filter(
+      (found) => found !== undefined,
+    )
     return earlier ? { ...earlier, ids: { ...earlier.ids, ...page.ids } } : page
   }
 
@@ -51,7 +51,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
       const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
       const own = pagePaperToPaper(seen)
       const same = await findSame(shelves, seen)
-      const paper = same ? fillUp(same.paper, own) : own
+      const paper = same ? mergeSamePapers(same.paper, own ?? same.paper) : own
       return {
         paper,
         shelf: same?.shelf.name,
@@ -69,7 +69,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
       const seen = await withMemory(paper)
       const own = pagePaperToPaper(seen)
       const same = await findSame(shelves, seen)
-      const known = same ? fillUp(same.paper, own) : own
+      const known = same ? mergeSamePapers(same.paper, own ?? same.paper) : own
       if (!known)
         throw new PaperkinError(
           `The page ${paper.url} does not tell the paper's title, so it cannot be cited.`,
@@ -164,11 +164,6 @@ function groupByShelf<T extends { shelf: OpenShelf }>(entries: T[]): Map<OpenShe
   const groups = new Map<OpenShelf, T[]>()
   for (const entry of entries) groups.set(entry.shelf, [...(groups.get(entry.shelf) ?? []), entry])
   return groups
-}
-
-/** The record on the shelf; what it lacks comes from the page. */
-function fillUp(onShelf: Paper, page: Paper | undefined): Paper {
-  return page ? { ...page, ...onShelf, ids: { ...page.ids, ...onShelf.ids } } : onShelf
 }
 
 const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score

@@ -1,5 +1,5 @@
 import type { Paper } from '../model/paper.ts'
-import { paperNames } from '../model/paper-names.ts'
+import { paperNames } from '../model/same-paper.ts'
 import { countWords } from '../related/kin-by-index.ts'
 import type { SearchIndex } from '../search/build-index.ts'
 import type { OpenShelf } from './shelf.ts'

@@ -1,6 +1,6 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { Paper } from '../model/paper.ts'
-import { paperNames } from '../model/paper-names.ts'
+import { paperNames } from '../model/same-paper.ts'
 import type { Notes, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { database } from './database.ts'
 

@@ -1,13 +1,16 @@
 import { errorMessage } from '../../lib/model/errors.ts'
+import { ids, read } from './read.ts'
 import { related } from './related.ts'
 import { search } from './search.ts'
 
 /** Reads its arguments, writes data to stdout, and resolves to the exit code. */
 type Command = (args: string[]) => Promise<number>
 
-const COMMANDS: Record<string, Command> = { search, related }
+const COMMANDS: Record<string, Command> = { read, ids, search, related }
 
 const USAGE = `Usage: npm run -s paperkin -- COMMAND …
+  read FILE.html --url URL | read --index FILE.jsonl        the page paper, or null
+  ids URL                                                   what the address alone tells
   search [--corpus FILE.jsonl] QUERY                        papers that match, best first
   related [--corpus FILE.jsonl] --title T [--abstract A]    kin with reasons, closest first
 Data goes to stdout as JSON, messages to stderr; exit code 1 on an error.`

@@ -1,0 +1,21 @@
+import type { SourceReader } from '../read.ts'
+import { readDublinCore } from './dublin-core.ts'
+import { readEprints } from './eprints.ts'
+import { readHeading } from './heading.ts'
+import { readHighwire } from './highwire.ts'
+import { readJsonLd } from './json-ld.ts'
+import { readOpenGraph } from './open-graph.ts'
+import { readPageTitle } from './page-title.ts'
+import { readPrism } from './prism.ts'
+
+/** The generic reader: every source of metadata, in the order of trust. */
+export const SOURCES: SourceReader[] = [
+  { source: 'highwire', read: readHighwire },
+  { source: 'eprints', read: readEprints },
+  { source: 'json-ld', read: readJsonLd },
+  { source: 'prism', read: readPrism },
+  { source: 'dublin-core', read: readDublinCore },
+  { source: 'heading', read: readHeading, isBody: true },
+  { source: 'open-graph', read: readOpenGraph },
+  { source: 'page-title', read: readPageTitle },
+]
