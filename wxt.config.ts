@@ -1,9 +1,26 @@
 import { defineConfig } from 'wxt'
+import { findBrowser } from './tools/browser/find.mjs'
 import { readBundledAsset } from './tools/bundled-asset.ts'
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  webExt: {
+    binaries: { chrome: findBrowser('chromium') ?? '', firefox: findBrowser('firefox') ?? '' },
+    // Opened by `npm run dev`: a page with hints. Chromium's sandbox does not start for root, as in a container.
+    startUrls: ['https://arxiv.org/abs/2310.08782'],
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
+  vite: () => ({
+    build: {
+      rollupOptions: {
+        // zod's sources carry comments that Rollup mistakes for annotations, and reports at every build.
+        onwarn: (warning, report) => {
+          if (warning.code !== 'INVALID_ANNOTATION') report(warning)
+        },
+      },
+    },
+  }),
   hooks: {
     // The bundled shelf is made when the extension is built, so that papers and index cannot drift apart.
     'build:publicAssets': async (_wxt, files) => {

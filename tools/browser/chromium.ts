@@ -26,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     userDataDir: options.profile,
     args: [
       ...QUIET,
-      `--proxy-server=http://127.0.0.1:${wire.port}`,
+      ...(wire ? [`--proxy-server=http://127.0.0.1:${wire.port}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -37,14 +37,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     target.type() === 'service_worker' && target.url().startsWith(address(''))
   const openTab = async (url: string) => {
     const page = await browser.newPage()
-    await wire.attach(page)
+    await wire?.attach(page)
     await page.goto(url)
     return page
   }
   return {
     kind: 'chromium',
     browser,
-    wire,
     address,
     open: openTab,
     openOwn: (page) => openTab(address(page)),
@@ -57,6 +56,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     stopBackground: () => stopWorker(browser, isWorker),
     isBackgroundRunning: async () => browser.targets().some(isWorker),
+    preferScheme: (page, scheme) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     close: () => browser.close(),
   }
 }

@@ -10,6 +10,8 @@ export type ChromeScript = {
   popupText: () => Promise<string>
   backgroundState: (addon: string) => Promise<string>
   stopBackground: (addon: string) => Promise<void>
+  /** For all pages: Firefox has no such choice for one. */
+  preferScheme: (scheme: 'light' | 'dark') => Promise<void>
 }
 
 type Connection = { send: (method: string, params: object) => Promise<{ result: unknown }> }
@@ -40,6 +42,10 @@ export async function openChromeScript(browser: Browser): Promise<ChromeScript> 
     },
     popupText: async () => String(await run(POPUP_TEXT)),
     backgroundState: async (addon) => String(await run(`return ${extension(addon)}.backgroundState`)),
+    preferScheme: async (scheme) => {
+      const value = scheme === 'dark' ? 0 : 1
+      await run(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`)
+    },
     stopBackground: async (addon) => {
       await run(`await ${extension(addon)}.terminateBackground({ ignoreDevToolsAttached: true })`)
     },

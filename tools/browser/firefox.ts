@@ -16,7 +16,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     headless: !options.isVisible,
     userDataDir: options.profile,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(wire.port),
+    extraPrefsFirefox: { ...PREFERENCES, ...(wire && proxyPreferences(wire.port)) },
     // Without it a release build ignores the dummy server and keeps asking Mozilla's.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   })
@@ -35,11 +35,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   return {
     kind: 'firefox',
     browser,
-    wire,
     address,
     open: async (url) => {
       const page = await browser.newPage()
-      await wire.attach(page)
+      await wire?.attach(page)
       await page.goto(url)
       return page
     },
@@ -55,22 +54,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     pressShortcut: (tab) => pressShortcut(chrome, tab),
     stopBackground: () => chrome.stopBackground(ADDON),
     isBackgroundRunning: async () => (await chrome.backgroundState(ADDON)) === 'running',
+    preferScheme: (_page, scheme) => chrome.preferScheme(scheme),
     close: () => browser.close(),
   }
 }
 
-function preferences(proxyPort: number): Record<string, unknown> {
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  // A temporary add-on is removed when Firefox ends; what it stored is to outlive that, as an installed one's does.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+}
+
+function proxyPreferences(port: number): Record<string, unknown> {
   return {
-    'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
-    // A temporary add-on is removed when Firefox ends; what it stored is to outlive that, as an installed one's does.
-    'extensions.webextensions.keepStorageOnUninstall': true,
-    'extensions.webextensions.keepUuidOnUninstall': true,
-    'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort,
+    'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.ssl_port': port,
   }
 }
 

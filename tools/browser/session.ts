@@ -8,7 +8,8 @@ export type LaunchOptions = {
   extension: string
   /** Folder of the profile; the same one again keeps what was stored. */
   profile: string
-  wire: Wire
+  /** Without it the browser has the net as it is. */
+  wire?: Wire
   /** Shows windows. Needs a display. */
   isVisible?: boolean
 }
@@ -17,10 +18,9 @@ export type LaunchOptions = {
 export type Session = {
   kind: BrowserKind
   browser: Browser
-  wire: Wire
   /** Address of one of the extension's own pages: `library.html`. */
   address: (page: string) => string
-  /** Opens an address in a new tab, served from `wire.pages`. */
+  /** Opens an address in a new tab, served from `wire.pages` where there is a wire. */
   open: (url: string) => Promise<Page>
   /** Opens one of the extension's own pages in a new tab. */
   openOwn: (page: string) => Promise<Page>
@@ -34,5 +34,7 @@ export type Session = {
   /** Ends the service worker or event page, as the browser does to an idle one. */
   stopBackground: () => Promise<void>
   isBackgroundRunning: () => Promise<boolean>
+  /** What pages get to know as the reader's choice: `prefers-color-scheme`. */
+  preferScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>
   close: () => Promise<void>
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong inside `selector`, one line a node; open shadow roots included. */
+export async function findViolations(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(`${SOURCE}; undefined`)
+  const results = await page.evaluate(async (include) => {
+    const { axe } = globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }
+    return JSON.parse(JSON.stringify(await axe.run({ include: [include] }))) as AxeResults
+  }, selector)
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
+}
