@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt'
 import { findBrowser } from './tools/browser/find.mjs'
-import { readBundledAsset } from './tools/bundled-asset.ts'
+import { listShippedFiles } from './tools/shipped-assets.ts'
+
+// citation-js can look things up on the web; ours cannot.
+const NO_NETWORK = new URL('lib/cite/no-network.ts', import.meta.url).pathname
 
 export default defineConfig({
   imports: false,
@@ -12,6 +15,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
+    resolve: { alias: { 'node-fetch': NO_NETWORK, 'sync-fetch': NO_NETWORK } },
     build: {
       rollupOptions: {
         // zod's sources carry comments that Rollup mistakes for annotations, and reports at every build.
@@ -22,9 +26,8 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The bundled shelf is made when the extension is built, so that papers and index cannot drift apart.
     'build:publicAssets': async (_wxt, files) => {
-      files.push({ relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) })
+      files.push(...(await listShippedFiles()))
     },
   },
   manifest: ({ browser }) => ({

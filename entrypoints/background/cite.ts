@@ -1,7 +1,20 @@
-import { PaperkinError } from '../../lib/model/errors.ts'
-import type { Cite } from './page-handlers.ts'
+import { createCiter } from '../../lib/cite/citer.ts'
+import type { Citation } from '../../lib/model/citation.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import type { CitationFormat } from '../../lib/model/settings.ts'
+import { shippedStyles } from '../../lib/platform/style-source.ts'
+import { readSettings } from '../../lib/storage/settings.ts'
 
-/** Makes the citation of one paper. */
-export const cite: Cite = async (_paper, format) => {
-  throw new PaperkinError(`Citations as ${format} are not there yet.`)
+const cite = createCiter(shippedStyles)
+
+/** The citation of a paper as the reader wants it; in the given format, else in their default one. */
+export async function citeAsChosen(paper: Paper, format?: CitationFormat): Promise<Citation> {
+  const settings = await readSettings()
+  return cite([paper], {
+    format: format ?? settings.citationFormat,
+    style: settings.citationStyle,
+    key: settings.citationKey,
+    escapes: settings.citationEscapes,
+    transliteration: settings.citationTransliteration,
+  })
 }

@@ -5,7 +5,6 @@ import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
 import { serve } from '../../lib/messaging/serve.ts'
 import { recallPage, rememberPage } from '../../lib/storage/session.ts'
 import { readSettings } from '../../lib/storage/settings.ts'
-import { cite } from './cite.ts'
 import { ownHandlers } from './own-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 
@@ -20,6 +19,6 @@ export default defineBackground(() => {
   })
   serve([
     { for: 'own pages', calls: ownCalls, handlers: ownHandlers(library) },
-    { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library, cite) },
+    { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library) },
   ])
 })

@@ -4,17 +4,14 @@ import type { Handlers, PageCalls } from '../../lib/messaging/protocol.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
 import { idNames } from '../../lib/model/same-paper.ts'
-import type { CitationFormat } from '../../lib/model/settings.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { changeListed, changeSettings, readSettings } from '../../lib/storage/settings.ts'
+import { citeAsChosen } from './cite.ts'
 
 const KIN_IN_PANEL = 5
 
-/** Makes the citation of one paper. */
-export type Cite = (paper: Paper, format: CitationFormat) => Promise<string>
-
 /** What the hint panel on a web page may ask for. */
-export function pageHandlers(library: Library, cite: Cite): Handlers<PageCalls> {
+export function pageHandlers(library: Library): Handlers<PageCalls> {
   return {
     hints: async (page) => {
       const { showHints, hiddenHosts, theme, isPanelFolded, citationFormat } = await readSettings()
@@ -22,10 +19,7 @@ export function pageHandlers(library: Library, cite: Cite): Handlers<PageCalls> 
       const open = isShown ? forPanel(await library.openPaper(page, KIN_IN_PANEL)) : undefined
       return { isShown, theme, isFolded: isPanelFolded, citationFormat, open }
     },
-    citeForPage: async ({ paper, format }) => {
-      const chosen = format ?? (await readSettings()).citationFormat
-      return { text: await cite(await library.resolve(paper), chosen), format: chosen }
-    },
+    citeForPage: async ({ paper, format }) => citeAsChosen(await library.resolve(paper), format),
     hideHints: ({ host }) =>
       host ? changeListed('hiddenHosts', host, true) : changeSettings({ showHints: false }),
     unhideHints: ({ host }) =>

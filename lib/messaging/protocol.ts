@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Citation } from '../model/citation.ts'
 import { PagePaper } from '../model/page-paper.ts'
 import { Paper } from '../model/paper.ts'
 import { Hit, OpenPaper, Shelf } from '../model/results.ts'
@@ -29,7 +30,7 @@ export const pageCalls = {
   /** The citation of a paper on a shelf (by id) or of the page's own, in the given or the default format. */
   citeForPage: {
     input: z.object({ paper: z.union([Text, PagePaper]), format: z.optional(CitationFormat) }),
-    output: z.object({ text: z.string(), format: CitationFormat }),
+    output: Citation,
   },
   /** No hints from now on: on this host, or anywhere. Undone in the settings. */
   hideHints: { input: z.object({ host: z.optional(Text) }), output: Nothing },

@@ -1,0 +1,17 @@
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readBundledAsset } from './bundled-asset.ts'
+
+type ShippedFile = { relativeDest: string } & ({ contents: string } | { absoluteSrc: string })
+
+/** Files that go into the package beside the code: the bundled shelf, made now so that papers and index cannot drift apart, and data as it is. */
+export async function listShippedFiles(): Promise<ShippedFile[]> {
+  const bundled = { relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) }
+  return [bundled, ...(await listFolder('styles')), ...(await listFolder('locales'))]
+}
+
+async function listFolder(folder: string): Promise<ShippedFile[]> {
+  const root = fileURLToPath(new URL(`../assets/${folder}`, import.meta.url))
+  const names = await readdir(root)
+  return names.sort().map((name) => ({ relativeDest: `${folder}/${name}`, absoluteSrc: `${root}/${name}` }))
+}
