@@ -1,0 +1,83 @@
+import type { Check, Citation } from '../model/citation.ts'
+import { PaperkinError } from '../model/errors.ts'
+import type { Paper } from '../model/paper.ts'
+import type { CitationFormat, TexEscapes, Transliteration } from '../model/settings.ts'
+import { foldLatin } from './ascii.ts'
+import { formatBibtex } from './bibtex.ts'
+import { needsCheck } from './checks.ts'
+import { formatCslJson } from './csl-json.ts'
+import { formatEndnote } from './endnote.ts'
+import { formatInfo } from './formats.ts'
+import { createKeys } from './keys.ts'
+import { formatHtml, formatMarkdown, formatPlain } from './links.ts'
+import { formatRis } from './ris.ts'
+import { createReferences, type StyleSource } from './styled.ts'
+
+/** What to make. Everything but the format has the default that the settings start with. */
+export type CiteOptions = {
+  format: CitationFormat
+  /** For `reference`: name of the style. */
+  style?: string
+  /** BCP 47; else the language of the style. */
+  language?: string
+  /** A preset's name, or a template. */
+  key?: string
+  escapes?: TexEscapes
+  transliteration?: Transliteration
+}
+
+/** Makes the citation of one paper or several. */
+export type Cite = (papers: Paper[], options: CiteOptions) => Promise<Citation>
+
+type Made = string | { text: string; html: string }
+
+/** A `cite` that takes its styles and locales from the given source; nothing is loaded before it is needed. */
+export function createCiter(source: StyleSource): Cite {
+  const references = createReferences(source)
+  return async (papers, options) => {
+    if (!papers.length) throw new PaperkinError('There is no paper to cite. Choose one first.')
+    const { format } = options
+    const { extension, mimeType } = formatInfo(format)
+    const keys = createKeys(papers, options.key, (text) =>
+      foldLatin(text, options.transliteration ?? 'plain'),
+    )
+    const made = await make(papers, keys, options)
+    return {
+      format,
+      ...(typeof made === 'string' ? { text: made } : made),
+      fileName: `${papers.length === 1 ? fileStem(keys[0]) : 'papers'}.${extension}`,
+      mimeType,
+      checks: papers.flatMap((paper): Check[] => needsCheck(paper, format)),
+    }
+  }
+
+  async function make(papers: Paper[], keys: string[], options: CiteOptions): Promise<Made> {
+    const { format, style = 'apa', language, escapes = 'utf-8' } = options
+    switch (format) {
+      case 'bibtex':
+      case 'biblatex':
+        return formatBibtex(papers, keys, format, escapes)
+      case 'cite-command':
+        return `\\cite{${keys.join(',')}}`
+      case 'ris':
+        return formatRis(papers, keys)
+      case 'csl-json':
+        return formatCslJson(papers, keys)
+      case 'endnote':
+        return formatEndnote(papers, keys)
+      case 'apa':
+        return references(papers, 'apa', language)
+      case 'reference':
+        return references(papers, style, language)
+      case 'markdown':
+        return { text: formatMarkdown(papers), html: formatHtml(papers) }
+      case 'html':
+        return { text: formatHtml(papers), html: formatHtml(papers) }
+      case 'plain':
+        return formatPlain(papers)
+    }
+  }
+}
+
+/** A key may have what a file's name may not. */
+const fileStem = (key = 'paper') => key.replace(/[^\w.-]+/g, '-')

