@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'wxt'
 import { findBrowser } from './tools/browser/find.mjs'
 import { readBundledAsset } from './tools/bundled-asset.ts'
+
+// citation-js would bring two libraries that load from the web.
+const NO_NETWORK = new URL('lib/cite/no-network.ts', import.meta.url).pathname
 
 export default defineConfig({
   imports: false,
@@ -12,6 +16,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
+    resolve: { alias: { 'node-fetch': NO_NETWORK, 'sync-fetch': NO_NETWORK } },
     build: {
       rollupOptions: {
         // zod's sources carry comments that Rollup mistakes for annotations, and reports at every build.
@@ -25,6 +30,7 @@ export default defineConfig({
     // The bundled shelf is made when the extension is built, so that papers and index cannot drift apart.
     'build:publicAssets': async (_wxt, files) => {
       files.push({ relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) })
+      for (const folder of ['styles', 'locales']) files.push(...filesOf(folder))
     },
   },
   manifest: ({ browser }) => ({
@@ -50,3 +56,12 @@ export default defineConfig({
     }),
   }),
 })
+
+/** Styles and locales ship as they lie in assets: adding one is adding a file. */
+function filesOf(folder: string) {
+  const source = new URL(`assets/${folder}/`, import.meta.url).pathname
+  return readdirSync(source).map((name) => ({
+    absoluteSrc: source + name,
+    relativeDest: `${folder}/${name}`,
+  }))
+}
