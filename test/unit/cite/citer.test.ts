@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createCiter } from '../../../lib/cite/citer.ts'
-import { bundledPapers } from './bundled-papers.ts'
+import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 import { diskSource } from './disk-source.ts'
 
+const bundledPapers = await readBundledPapers()
 const cite = createCiter(diskSource)
 const cae = bundledPapers.filter(({ id }) => id === 'arxiv:2202.03026')
 
