@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Session } from '../../tools/browser/session.ts'
+import type { Session } from './session.ts'
 
 /** What is really on the clipboard: pasted into an empty text area, as a reader would. */
 export async function readClipboard(session: Session): Promise<string> {
