@@ -32,8 +32,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Paperkin',
-    description:
-      'The papers that belong next to the one you are reading, and a correct citation in one key. Offline.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     content_security_policy: {
       extension_pages:

@@ -57,9 +57,4 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
-/** The year that goes beside the authors: of the venue, else of first publication. */
-export function paperYear(paper: Pick<Paper, 'venue' | 'issued'>): number | undefined {
-  if (paper.venue?.year) return paper.venue.year
-  const year = Number(paper.issued?.slice(0, 4))
-  return year > 0 ? year : undefined
-}
+export { paperYear } from './paper-year.ts'

@@ -1,0 +1,100 @@
+import { Toast } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
+import { useKeyDown } from '../use-key-down.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
+import { ListHeading } from './ListHeading.tsx'
+import { PaperHead } from './PaperHead.tsx'
+import { commandOf, type Focus } from './popup-keys.ts'
+import { ResultList } from './ResultList.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import type { PopupServices, PopupSettings } from './services.ts'
+import { useCitations } from './use-citations.ts'
+import { usePopup } from './use-popup.ts'
+
+/** The popup: a search box, the open paper, and the papers that belong next to it. */
+export function Popup({ services, settings }: { services: PopupServices; settings: PopupSettings }) {
+  const t = useTranslate()
+  const citations = useCitations(services, settings)
+  const popup = usePopup(services, citations.copy)
+  const { listing, item, opened } = popup
+  const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
+
+  useKeyDown((event) => {
+    // An open dialog keeps its keys.
+    if (popup.isHelpShown) return
+    const focus = focusOf(event, popup.box.current, popup.list.current)
+    const command = commandOf(event, focus)
+    if (command && popup.run(command, focus.place)) event.preventDefault()
+  })
+  const onScroll = ({ currentTarget: main }: { currentTarget: HTMLElement }) => {
+    if (main.scrollTop + main.clientHeight > main.scrollHeight - main.clientHeight) popup.showMore()
+  }
+  return (
+    <div class="pk-popup">
+      <SearchBox
+        query={popup.query}
+        boxRef={popup.box}
+        onAsk={popup.ask}
+        onHelp={() => popup.run('help', 'elsewhere')}
+        onSettings={services.openSettings}
+      />
+      <main class="pk-main-area" aria-busy={listing.isWaiting} onScroll={onScroll}>
+        {isHeadShown && listing.head && (
+          <PaperHead
+            open={listing.head}
+            isDeep={popup.isDeep}
+            isAbstractOpen={opened.has(listing.head.paper?.id ?? '')}
+            format={settings.citationFormat}
+            recent={citations.recent}
+            onCopy={citations.copy}
+            onAbstract={({ id }) => popup.toggleAbstract(id)}
+            onUrl={services.openUrl}
+            onBack={() => popup.run('back', 'elsewhere')}
+          />
+        )}
+        <ListHeading listing={listing} query={popup.query.trim()} onShowAll={popup.showAll} />
+        <ResultList
+          items={listing.items}
+          total={listing.total}
+          selected={popup.selected}
+          opened={opened}
+          listRef={popup.list}
+          onFocus={() => popup.selected === undefined && popup.choose(0)}
+          onAct={popup.act}
+          onPrepare={({ paper }) => citations.prepare(paper)}
+          onDrag={({ paper }, data) => citations.putInto(data, paper)}
+        />
+      </main>
+      <footer class="pk-footer">
+        {item ? (
+          <ActionBar
+            paper={item.paper}
+            isAbstractOpen={opened.has(item.paper.id)}
+            format={settings.citationFormat}
+            recent={citations.recent}
+            citeRef={popup.citeButton}
+            onCommand={(command) => popup.run(command, 'elsewhere')}
+            onCite={(format) => citations.copy(item.paper, format)}
+          />
+        ) : (
+          <p class="pk-foot-note">
+            <span>{t('nothingLeaves')}</span>
+            <span>
+              <kbd>↓</kbd> {t('chooseHint')}
+            </span>
+          </p>
+        )}
+      </footer>
+      <Toast message={citations.message} />
+      {popup.isHelpShown && <KeysHelp onClose={popup.closeHelp} />}
+    </div>
+  )
+}
+
+function focusOf(event: KeyboardEvent, box: HTMLInputElement | null, list: HTMLElement | null): Focus {
+  const place = event.target === box ? 'box' : event.target === list ? 'list' : 'elsewhere'
+  const isTextSelected =
+    place === 'box' ? box?.selectionStart !== box?.selectionEnd : getSelection()?.isCollapsed === false
+  return { place, isBoxEmpty: box?.value === '', isTextSelected }
+}

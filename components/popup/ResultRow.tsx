@@ -1,0 +1,53 @@
+import { termsOf } from '../../lib/text/highlight.ts'
+import { Abstract } from '../Abstract.tsx'
+import { Byline } from '../Byline.tsx'
+import { Marked } from '../Marked.tsx'
+import { memo } from '../memo.ts'
+import { Reasons } from '../Reasons.tsx'
+import { useTranslate } from '../translate.tsx'
+import type { Item } from './use-listing.ts'
+
+type Props = { item: Item; index: number; total: number; isSelected: boolean; isOpen: boolean }
+
+/**
+ * One paper of the list. What a click does is said by `data-act` and done by the list: an option may hold no buttons,
+ * and keyboard and screen reader have the same actions in the bar below.
+ */
+export const ResultRow = memo(function ResultRow({ item, index, total, isSelected, isOpen }: Props) {
+  const t = useTranslate()
+  const { paper, kin } = item
+  const terms = termsOf(item.terms ?? kin?.reasons.map(({ term }) => term) ?? [])
+  return (
+    <div
+      class="pk-row"
+      role="option"
+      id={optionId(index)}
+      tabIndex={-1}
+      data-index={index}
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+    >
+      <div draggable>
+        <div class="pk-title" dir="auto">
+          <span data-act="open">
+            <Marked text={paper.title} terms={item.terms ? terms : NO_TERMS} />
+          </span>
+        </div>
+        <Byline paper={paper} />
+      </div>
+      {paper.abstract && <Abstract text={paper.abstract} terms={terms} isOpen={isOpen} />}
+      {kin && <Reasons kin={kin} most={4} />}
+      <span class="pk-quick" data-act="copy" aria-hidden="true">
+        {t('copy')}
+      </span>
+    </div>
+  )
+})
+
+const NO_TERMS: ReadonlySet<string> = new Set()
+
+/** The element of a row by its place, for `aria-activedescendant`. */
+export function optionId(index: number): string {
+  return `pk-option-${index}`
+}

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'preact/hooks'
+import { errorMessage } from '../../lib/model/errors.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import type { CitationFormat } from '../../lib/model/settings.ts'
+import { formatNames } from '../formats.ts'
+import { paperUrl } from '../paper-links.ts'
+import { useToast } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
+import type { PopupServices, PopupSettings } from './services.ts'
+
+/** Copying and dragging citations, and the line that says how it went. */
+export function useCitations(services: PopupServices, settings: PopupSettings) {
+  const t = useTranslate()
+  const { message, show } = useToast()
+  const [justUsed, setJustUsed] = useState<CitationFormat[]>([])
+  const prepared = useRef(new Map<string, string>())
+  const { citationFormat, recentFormats } = settings
+
+  const copy = async (paper: Paper, format: CitationFormat = citationFormat) => {
+    const name = t(formatNames[format])
+    try {
+      await services.copy(await services.cite(paper, format))
+      show({ text: t('copied', name), detail: paper.title })
+      setJustUsed([format, ...justUsed])
+      services.rememberFormat(format)
+    } catch (error) {
+      show({ text: t('notCopied', name), detail: errorMessage(error), isError: true })
+    }
+  }
+  const prepare = async (paper: Paper) => {
+    const key = keyOf(paper, citationFormat)
+    if (prepared.current.has(key)) return
+    prepared.current.set(key, '')
+    try {
+      prepared.current.set(key, await services.cite(paper, citationFormat))
+    } catch {
+      // A drag then carries title and address; a copy says what is wrong.
+    }
+  }
+  const putInto = (data: DataTransfer, paper: Paper) => {
+    const plain = [paper.title, paperUrl(paper)].filter(Boolean).join('\n')
+    data.setData('text/plain', prepared.current.get(keyOf(paper, citationFormat)) || plain)
+    data.effectAllowed = 'copy'
+  }
+  const recent = [...justUsed, ...recentFormats, citationFormat]
+  return { message, recent, copy, prepare, putInto }
+}
+
+const keyOf = ({ id }: Paper, format: CitationFormat) => `${format} ${id}`

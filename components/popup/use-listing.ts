@@ -1,0 +1,85 @@
+import type { Paper } from '../../lib/model/paper.ts'
+import type { Kin, OpenPaper } from '../../lib/model/results.ts'
+import { type Remote, useRemote } from '../use-remote.ts'
+import type { PopupServices } from './services.ts'
+
+/** One row: a paper, the words of it that a search matched, or why it is kin. */
+export type Item = { paper: Paper; terms?: string[]; kin?: Kin }
+
+/** What the popup lists just now. */
+export type Listing = {
+  kind: 'kin' | 'found' | 'newest'
+  items: Item[]
+  /** How many there are in all, of which `items` may be the first. */
+  total: number
+  /** The paper whose kin are listed. */
+  head?: OpenPaper
+  /** Nothing to show yet: the first answer is still on its way. */
+  isBlank: boolean
+  isWaiting: boolean
+  error?: string
+  notice?: string
+  retry: () => void
+}
+
+/** What to ask for: kin of a paper by id, else matches of a query, else what belongs to the open page. */
+export type Question = { query: string; kinOf?: string; limit: number; wantsAll: boolean }
+
+const MOST_KIN = 50
+
+/** Asks for what the popup should list, and drops answers that come too late. */
+export function useListing(services: PopupServices, question: Question): Listing {
+  const { kinOf, limit, wantsAll } = question
+  const query = kinOf ? '' : question.query
+  const home = useRemote(async () => {
+    const page = await services.readPage()
+    return { open: page && (await services.openPaper(page)) }
+  }, [])
+  const found = useRemote(() => (query ? services.search({ query, limit }) : undefined), [query, limit])
+  const kin = useRemote(async () => {
+    if (kinOf) return { id: kinOf, open: await services.kin({ id: kinOf, limit: MOST_KIN }) }
+  }, [kinOf])
+  const isHome = !query && !kinOf
+  const isPlain = wantsAll || (home.value !== undefined && !home.value.open)
+  const newest = useRemote(
+    () => (isHome && isPlain ? services.newest({ limit }) : undefined),
+    [isHome && isPlain, limit],
+  )
+
+  if (query)
+    return { ...list('found', found, found.value?.hits, found.value?.total), notice: found.value?.notice }
+  if (kinOf) return kinListing(kin, kin.value?.id === kinOf ? kin.value.open : undefined)
+  if (isPlain) return list('newest', newest, newest.value?.papers.map(toItem), newest.value?.total)
+  return kinListing(home, home.value?.open)
+}
+
+function list(kind: Listing['kind'], remote: Remote<object | undefined>, items?: Item[], total = 0): Listing {
+  const { isWaiting, error, retry } = remote
+  return {
+    kind,
+    items: items ?? [],
+    total,
+    isWaiting,
+    isBlank: !items && !error,
+    error,
+    retry,
+  }
+}
+
+function kinListing(remote: Remote<unknown>, head: OpenPaper | undefined): Listing {
+  const items = head?.kin.map((kin) => ({ paper: kin.paper, kin }))
+  const { isWaiting, error, retry } = remote
+  return {
+    kind: 'kin',
+    items: items ?? [],
+    total: items?.length ?? 0,
+    head,
+    isWaiting,
+    isBlank: !head && !error,
+    error,
+    notice: head?.notice,
+    retry,
+  }
+}
+
+const toItem = (paper: Paper): Item => ({ paper })

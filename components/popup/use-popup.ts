@@ -1,0 +1,166 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Paper } from '../../lib/model/paper.ts'
+import { codeUrl, paperUrl } from '../paper-links.ts'
+import type { Command, Focus } from './popup-keys.ts'
+import type { RowAct } from './ResultList.tsx'
+import type { PopupServices } from './services.ts'
+import { type Item, type Listing, useListing } from './use-listing.ts'
+
+/** Where the reader was before asking for kin, to go back to. */
+type Step = { kinOf: string; cameFrom: number | undefined }
+
+const FIRST_PAGE = 20
+const MOST = 1000
+
+/** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */
+export function usePopup(services: PopupServices, copy: (paper: Paper) => void) {
+  const box = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const citeButton = useRef<HTMLButtonElement>(null)
+  const [query, setQuery] = useState('')
+  const [trail, setTrail] = useState<Step[]>([])
+  const [limit, setLimit] = useState(FIRST_PAGE)
+  const [wantsAll, setWantsAll] = useState(false)
+  const [chosen, setChosen] = useState<number>()
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [isHelpShown, setIsHelpShown] = useState(false)
+  const [pending, setPending] = useState<Command>()
+  const listing = useListing(services, { query: query.trim(), kinOf: trail.at(-1)?.kinOf, limit, wantsAll })
+
+  const selected = clamp(chosen, listing.items)
+  const item = selected === undefined ? undefined : listing.items[selected]
+  const paper = item?.paper ?? listing.head?.paper
+
+  const ask = (text: string) => {
+    setQuery(text)
+    setTrail([])
+    setLimit(FIRST_PAGE)
+    setChosen(text.trim() ? 0 : undefined)
+  }
+  const choose = (index: number) => {
+    setChosen(index)
+    list.current?.focus({ preventScroll: true })
+  }
+  const toBox = () => {
+    box.current?.focus()
+    if (!query) setChosen(undefined)
+  }
+  const openUrl = (url: string | undefined) => url && services.openUrl(url)
+  const toggleAbstract = (id: string) => setOpened((ids) => toggled(ids, id))
+  const showKin = ({ id }: Paper) => {
+    if (trail.at(-1)?.kinOf === id) return
+    setTrail([...trail, { kinOf: id, cameFrom: selected }])
+    choose(0)
+  }
+  const goBack = (): boolean => {
+    const step = trail.at(-1)
+    if (step) {
+      setTrail(trail.slice(0, -1))
+      setChosen(step.cameFrom)
+    } else if (document.activeElement === list.current) toBox()
+    else if (query) ask('')
+    else if (wantsAll) setWantsAll(false)
+    else return false
+    if (step?.cameFrom === undefined) toBox()
+    return true
+  }
+
+  /** Does what a key or button says; false where there is nothing to do, so that the browser may. */
+  const run = (command: Command, place: Focus['place']): boolean => {
+    // The answer to what was just typed is what an Enter right after it means.
+    if (place === 'box' && listing.isWaiting && ACTS_ON_PAPER.has(command)) {
+      setPending(command)
+      return true
+    }
+    const last = listing.items.length - 1
+    switch (command) {
+      case 'next':
+        if (last >= 0) choose(place === 'list' ? Math.min((selected ?? -1) + 1, last) : (selected ?? 0))
+        return true
+      case 'previous':
+        if (selected) choose(selected - 1)
+        else toBox()
+        return true
+      case 'first':
+        choose(0)
+        return true
+      case 'last':
+        choose(last)
+        return true
+      case 'back':
+        return goBack()
+      case 'search':
+        toBox()
+        box.current?.select()
+        return true
+      case 'help':
+        setIsHelpShown(true)
+        return true
+      case 'open':
+        if (item) openUrl(paperUrl(item.paper))
+        return item !== undefined
+    }
+    if (!paper) return false
+    if (command === 'copy') copy(paper)
+    else if (command === 'citeAs') citeButton.current?.click()
+    else if (command === 'kin') showKin(paper)
+    else if (command === 'abstract') toggleAbstract(paper.id)
+    else if (command === 'code') openUrl(codeUrl(paper))
+    return true
+  }
+
+  useEffect(() => {
+    if (!pending || listing.isWaiting) return
+    setPending(undefined)
+    run(pending, 'elsewhere')
+  }, [pending, listing.isWaiting])
+
+  /** What a click on a part of a row asks for. */
+  const act = (what: RowAct, index: number) => {
+    choose(index)
+    const clicked = listing.items[index]?.paper
+    if (!clicked) return
+    if (what === 'open') openUrl(paperUrl(clicked))
+    else if (what === 'copy') copy(clicked)
+    else if (what === 'abstract') toggleAbstract(clicked.id)
+  }
+
+  // Not the `autofocus` attribute: it only counts while the page itself is being parsed.
+  useLayoutEffect(() => box.current?.focus(), [])
+
+  return {
+    box,
+    list,
+    citeButton,
+    query,
+    ask,
+    listing,
+    selected,
+    item,
+    opened,
+    choose,
+    run,
+    act,
+    toggleAbstract,
+    isDeep: trail.length > 0,
+    isHelpShown,
+    closeHelp: () => setIsHelpShown(false),
+    showAll: () => setWantsAll(true),
+    showMore: () => listing.total > listing.items.length && setLimit(Math.min(limit * 4, MOST)),
+  }
+}
+
+const ACTS_ON_PAPER = new Set<Command>(['open', 'copy', 'citeAs', 'kin', 'abstract', 'code'])
+
+function clamp(index: number | undefined, { length }: Item[]): number | undefined {
+  return index === undefined || length === 0 ? undefined : Math.min(index, length - 1)
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): Set<string> {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+export type PopupState = ReturnType<typeof usePopup>
+export type { Listing }

@@ -1,0 +1,30 @@
+import type { PopupServices } from '../../components/popup/services.ts'
+import { client } from '../../lib/messaging/client.ts'
+import type { OwnCalls } from '../../lib/messaging/protocol.ts'
+import { copyText } from '../../lib/platform/clipboard.ts'
+import { openSettings, openTab } from '../../lib/platform/navigate.ts'
+import { rememberFormat } from '../../lib/storage/recent-formats.ts'
+import { cite } from './cite.ts'
+import { readOpenPage } from './read-open-page.ts'
+
+/** What the popup asks of background, tab, clipboard and storage. */
+export function createServices(): PopupServices {
+  const background = client<OwnCalls>()
+  return {
+    readPage: () => readOpenPage(background),
+    openPaper: background.openPaper,
+    search: background.search,
+    kin: background.kin,
+    newest: background.newest,
+    cite,
+    copy: copyText,
+    rememberFormat,
+    openUrl: (url) => openTab(url).then(closePopup),
+    openSettings: () => openSettings().then(closePopup),
+  }
+}
+
+/** Firefox leaves the popup open when a tab opens behind it. */
+function closePopup(): void {
+  if (document.documentElement.dataset.view !== 'page') window.close()
+}
