@@ -10,15 +10,19 @@ import { pageHandlers } from './page-handlers.ts'
 
 // The browser may end this worker at any moment: listeners are registered before anything is awaited, and nothing
 // that matters lives here.
-export default defineBackground(() => {
-  const library = createLibrary({
-    openShelves: createShelves(),
-    shelvesOff: async () => (await readSettings()).shelvesOff,
-    remember: rememberPage,
-    recall: recallPage,
-  })
-  serve([
-    { for: 'own pages', calls: ownCalls, handlers: ownHandlers(library) },
-    { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library) },
-  ])
+export default defineBackground({
+  // A module shares its code with our pages, so that the citation code is in the package once.
+  type: 'module',
+  main: () => {
+    const library = createLibrary({
+      openShelves: createShelves(),
+      shelvesOff: async () => (await readSettings()).shelvesOff,
+      remember: rememberPage,
+      recall: recallPage,
+    })
+    serve([
+      { for: 'own pages', calls: ownCalls, handlers: ownHandlers(library) },
+      { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library) },
+    ])
+  },
 })
