@@ -5,6 +5,7 @@ import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
 import { serve } from '../../lib/messaging/serve.ts'
 import { recallPage, rememberPage } from '../../lib/storage/session.ts'
 import { readSettings } from '../../lib/storage/settings.ts'
+import { addContextMenu } from './context-menu.ts'
 import { ownHandlers } from './own-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 
@@ -20,6 +21,7 @@ export default defineBackground({
       remember: rememberPage,
       recall: recallPage,
     })
+    addContextMenu()
     serve([
       { for: 'own pages', calls: ownCalls, handlers: ownHandlers(library) },
       { for: 'web pages', calls: pageCalls, handlers: pageHandlers(library) },

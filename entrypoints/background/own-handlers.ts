@@ -9,6 +9,7 @@ const KIN_IN_POPUP = 20
 export function ownHandlers(library: Library): Handlers<OwnCalls> {
   return {
     openPaper: (page) => library.openPaper(page, KIN_IN_POPUP),
+    openText: (text) => library.openText(text, KIN_IN_POPUP),
     rememberedPage: recallPage,
     search: ({ query, limit }) => library.search(query, limit),
     kin: ({ id, limit }) => library.kinOf(id, limit),

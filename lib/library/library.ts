@@ -2,7 +2,15 @@ import { PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Hit, Kin, OpenPaper, Shelf } from '../model/results.ts'
-import { idNames, isSamePaper, mergeSamePapers, pagePaperToPaper, paperNames } from '../model/same-paper.ts'
+import {
+  type Comparable,
+  idNames,
+  isSamePaper,
+  mergeSamePapers,
+  namesPaper,
+  pagePaperToPaper,
+  paperNames,
+} from '../model/same-paper.ts'
 import { rankKin } from '../related/kin-by-index.ts'
 import { queryIndex } from '../search/query.ts'
 import { newestFirst } from './memory-shelf.ts'
@@ -58,6 +66,23 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
         isSaved: same?.shelf.id === SAVED_SHELF,
         abstractUrl: paper ? undefined : seen.abstractUrl,
         kin: paper ? await kinAmong(shelves, paper, limit) : [],
+        compared: count(shelves),
+      }
+    },
+
+    /**
+     * The paper on a shelf that a selected text names, by its title or a reference that contains it, and its kin.
+     * Where no shelf has it, `paper` is absent and the kin are of the text itself.
+     */
+    openText: async (text: string, limit: number): Promise<OpenPaper> => {
+      const shelves = await switchedOn()
+      const same = (await findSame(shelves, titled(text))) ?? (await findNamedIn(shelves, text))
+      const kin = await kinAmong(shelves, same?.paper ?? { ...titled(text), id: '', title: text }, limit)
+      return {
+        ...same,
+        shelf: same?.shelf.name,
+        isSaved: same?.shelf.id === SAVED_SHELF,
+        kin,
         compared: count(shelves),
       }
     },
@@ -118,7 +143,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
 type Found = { shelf: OpenShelf; paper: Paper }
 
 /** The paper that is the same as the given one, by any of its ids or titles, and its shelf. */
-async function findSame(shelves: OpenShelf[], wanted: PagePaper | Paper): Promise<Found | undefined> {
+async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<Found | undefined> {
   const names = paperNames(wanted)
   for (const shelf of shelves) {
     const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
@@ -126,6 +151,17 @@ async function findSame(shelves: OpenShelf[], wanted: PagePaper | Paper): Promis
   }
   return undefined
 }
+
+/** The paper whose title stands in a longer text, such as an entry of a list of references. */
+async function findNamedIn(shelves: OpenShelf[], text: string): Promise<Found | undefined> {
+  const ranked = shelves.flatMap((shelf) =>
+    queryIndex(shelf.index, text).map((match) => ({ shelf, ...match })),
+  )
+  const found = await withPapers(ranked.sort(byScore).slice(0, 20))
+  return found.find(({ paper }) => namesPaper(text, paper))
+}
+
+const titled = (title: string) => ({ title, authors: [], ids: {} })
 
 async function findById(shelves: OpenShelf[], id: string): Promise<Found> {
   for (const shelf of shelves) {

@@ -50,6 +50,8 @@ export const ownCalls = {
   openPaper: { input: PagePaper, output: OpenPaper },
   /** What a page said about a paper earlier in this browser session, by the paper's id. */
   rememberedPage: { input: Text, output: z.optional(PagePaper) },
+  /** The paper that a selected text names, if a shelf has it, and kin in any case. */
+  openText: { input: Text, output: OpenPaper },
   /** Papers that match the words of a query, best first. */
   search: {
     input: z.object({ query: Text, limit: Limit }),

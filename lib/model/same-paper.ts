@@ -60,6 +60,12 @@ export function idNames(ids: Ids): string[] {
   return Object.entries({ ...ids, ...arxivIdOf(ids) }).map(([scheme, id]) => `${scheme}:${fold(id)}`)
 }
 
+/** Whether a text, such as an entry of a list of references, has a title of the paper in it, and one that tells. */
+export function namesPaper(text: string, paper: Pick<Comparable, 'title' | 'alsoTitled'>): boolean {
+  const squeezed = squeeze(text)
+  return titlesOf(paper).some((title) => isTelling(title) && squeezed.includes(squeeze(title)))
+}
+
 /** One record of two of the same paper: what `a` lacks is taken from `b`, and the ids of both are kept. */
 export function mergeSamePapers<T extends Comparable>(a: T, b: T): T {
   const known = Object.fromEntries(Object.entries(a).filter(([, value]) => value !== undefined))

@@ -91,6 +91,22 @@ describe('the library', () => {
     expect(open.paper).toBeUndefined()
   })
 
+  it.each([
+    'CoCa: Contrastive Captioners are Image-Text Foundation Models',
+    '[17] J. Yu et al. CoCa: Contrastive captioners are image-text foundation models. TMLR, 2022.',
+  ])('finds the paper that a selected text names: %s', async (text) => {
+    expect(await library.openText(text, 5)).toMatchObject({
+      paper: { id: 'arxiv:2205.01917' },
+      shelf: 'Bundled',
+    })
+  })
+
+  it('says that a selected text names no paper of the shelves, and finds its kin', async () => {
+    const open = await library.openText('Pruning source datasets before transfer learning', 5)
+    expect(open.paper).toBeUndefined()
+    expect(open.kin[0]?.paper.id).toBe('arxiv:2310.08782')
+  })
+
   it('leaves out a shelf that is switched off', async () => {
     off = ['bundled']
     expect((await library.search('packet spraying', 5)).hits).toEqual([])
