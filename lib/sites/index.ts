@@ -1,15 +1,13 @@
 import type { PagePaper } from '../model/page-paper.ts'
 import { openAddress } from './address.ts'
-import { arxiv } from './arxiv.ts'
-import { doiOfPath } from './doi.ts'
 import { createPage } from './page.ts'
+import { readPdf } from './pdf.ts'
 import { readPaper } from './read.ts'
-import type { ListedPaper, Site, UrlPaper } from './site.ts'
+import { paperOf, siteOf } from './registry.ts'
+import type { ListedPaper, UrlPaper } from './site.ts'
 import { SOURCES } from './sources/all.ts'
 
 export type { ListedPaper, UrlPaper } from './site.ts'
-
-const SITES: Site[] = [arxiv]
 
 /**
  * The paper that is open on a page, or undefined where there is none or several. A pure function of document and
@@ -19,13 +17,22 @@ export function readPage(document: Document, url: string): PagePaper | undefined
   const address = openAddress(url)
   if (!address) return undefined
   const site = siteOf(address)
-  return readPaper(createPage(document, address), site, SOURCES, paperOf(address, site))
+  const paper = paperOf(address, site)
+  if (isPdfDocument(document)) return readPdf(address, paper ?? { ids: {}, isPdf: true }, document.title)
+  return readPaper(createPage(document, address), site, SOURCES, paper)
+}
+
+/** What a PDF tab tells by its address and title alone; undefined where that is no paper we could name. */
+export function readPdfTab(url: string, tabTitle: string): PagePaper | undefined {
+  const address = openAddress(url)
+  const paper = address && paperOf(address)
+  return address && paper?.isPdf ? readPdf(address, paper, tabTitle) : undefined
 }
 
 /** What an address alone tells about the paper it opens; undefined where it opens no single paper that we know of. */
 export function idsOfUrl(url: string): UrlPaper | undefined {
   const address = openAddress(url)
-  return address && paperOf(address, siteOf(address))
+  return address && paperOf(address)
 }
 
 /** The papers that a listing page lists, in order; empty on any other page. */
@@ -35,13 +42,10 @@ export function readListing(document: Document, url: string): ListedPaper[] {
   return address && site?.list && !site.paper(address) ? site.list(createPage(document, address)) : []
 }
 
-function siteOf(url: URL): Site | undefined {
-  const host = url.hostname.toLowerCase()
-  return SITES.find(({ hosts }) => hosts.some((one) => host === one || host.endsWith(`.${one}`)))
-}
-
-function paperOf(url: URL, site: Site | undefined): UrlPaper | undefined {
-  if (site) return site.paper(url)
-  const doi = doiOfPath(url.pathname)
-  return doi ? { ids: { doi }, isPdf: /\/e?pdf\/|\.pdf$/.test(url.pathname) } : undefined
+/** Chrome's viewer is a page with one `<embed>`; Firefox shows a PDF where no script of ours runs. */
+function isPdfDocument(document: Document): boolean {
+  return (
+    document.contentType === 'application/pdf' ||
+    document.body?.firstElementChild?.getAttribute('type') === 'application/pdf'
+  )
 }
