@@ -1,40 +1,44 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { Paper } from '../model/paper.ts'
-import type { TexEscapes } from '../model/settings.ts'
-import { type CslItem, type CslName, isPreprint, toCslItem } from './csl-item.ts'
+import { type CslItem, type CslName, isPublished, toCslItem } from './csl-item.ts'
 import { escapeTex } from './tex.ts'
-import { escapeTitle } from './tex-title.ts'
+import { escapeTitle, type TitleOptions } from './tex-title.ts'
 
-export type Dialect = 'bibtex' | 'biblatex'
+/** Which of the two languages, and how its text is written. */
+export type BibtexOptions = TitleOptions & { dialect: 'bibtex' | 'biblatex' }
 
 /** One entry: fields in the order in which they are printed, values as TeX source without their braces. */
 export type Entry = { type: string; label: string; properties: Record<string, string> }
 
+type Fields = Record<string, string | undefined>
+
 /** The papers as BibTeX or BibLaTeX source, one entry each, under the given keys. */
-export function formatBibtex(papers: Paper[], keys: string[], dialect: Dialect, escapes: TexEscapes): string {
-  return papers.map((paper, i) => printEntry(toEntry(paper, keys[i] ?? '', dialect, escapes))).join('\n\n')
+export function formatBibtex(papers: Paper[], keys: string[], options: BibtexOptions): string {
+  return papers.map((paper, i) => printEntry(toEntry(paper, keys[i] ?? '', options))).join('\n\n')
 }
 
 /** The entry of a paper: mapped by citation-js, then mended where it is wrong (docs/citations.md says where). */
-export function toEntry(paper: Paper, key: string, dialect: Dialect, escapes: TexEscapes): Entry {
+export function toEntry(paper: Paper, key: string, options: BibtexOptions): Entry {
   const item = toCslItem(paper, key)
-  const entry = mapItem(escapeItem(item, escapes), dialect)
-  const title = escapeTitle(item.title, escapes)
-  const container = item['container-title'] && escapeTitle(item['container-title'], escapes)
-  const fields: Record<string, string | undefined> = { ...entry.properties, title }
-  for (const name of ['booktitle', 'journal', 'journaltitle']) if (fields[name]) fields[name] = container
-  mendPlaces(fields, paper, item, escapes)
-  mendDate(fields, item, dialect)
-  addIds(fields, paper, item, dialect)
-  return { type: mendType(entry.type, item), label: key, properties: inOrder(fields) }
+  const { type, properties } = mapItem(escapeItem(item, options), options.dialect)
+  const fields: Fields = {
+    ...properties,
+    ...places(item, paper, options),
+    ...numbers(item, options),
+    ...eprint(paper, options),
+    title: escapeTitle(item.title, options),
+    doi: verbatim(item.DOI),
+    url: verbatim(item.URL),
+  }
+  return { type: mendType(type, item, options), label: key, properties: inOrder(fields) }
 }
 
 /** What citation-js makes of an item whose text is TeX already. */
-function mapItem(item: CslItem, dialect: Dialect): Entry {
+function mapItem(item: CslItem, dialect: BibtexOptions['dialect']): Entry {
   const { format } = plugins.config.get('@bibtex')
-  // Its own escapes drop every character they do not know; ours are done, and the key is chosen.
   const before = { ...format }
+  // Its own escapes drop every character they do not know; ours are done, and the key is chosen.
   Object.assign(format, { asciiOnly: false, checkLabel: false, useIdAsLabel: true })
   try {
     const [entry] = plugins.output.format(dialect, [item], { format: 'object' }) as Entry[]
@@ -44,81 +48,78 @@ function mapItem(item: CslItem, dialect: Dialect): Entry {
   }
 }
 
-function escapeItem(item: CslItem, escapes: TexEscapes): CslItem {
-  const { 'container-title': container, publisher, volume, issue, author } = item
-  const tex = (text: string | undefined) => text && escapeTex(text, escapes)
+function escapeItem(item: CslItem, { escapes, dialect }: BibtexOptions): CslItem {
+  const { type, author, volume } = item
+  // To BibTeX a preprint is @misc, to BibLaTeX @online; citation-js would make both a journal's article.
+  const mended = type === 'article' ? (dialect === 'bibtex' ? 'document' : 'webpage') : type
   return {
     ...item,
-    type: item.type === 'article' ? 'document' : item.type,
-    ...(container && { 'container-title': tex(container) }),
-    ...(publisher && { publisher: tex(publisher) }),
-    ...(volume && { volume: tex(volume) }),
-    ...(issue && { issue: tex(issue) }),
+    type: mended,
+    ...(volume && { volume: escapeTex(volume, escapes) }),
     ...(author && { author: author.map((name) => escapeName(name, escapes)) }),
   }
 }
 
-function escapeName(name: CslName, escapes: TexEscapes): CslName {
+function escapeName(name: CslName, escapes: BibtexOptions['escapes']): CslName {
   return Object.fromEntries(
     Object.entries(name).map(([part, text]) => {
       const tex = escapeTex(text, escapes)
-      // A comma or an “and” inside a name would end it.
-      const needsBraces = part !== 'literal' && /,|\sand\s|^others$/i.test(text)
+      // A comma or an “and” inside a name would end it, and “others” is a command.
+      const needsBraces = part !== 'literal' && /,|(^|\s)and(\s|$)|^others$/i.test(text)
       return [part, needsBraces ? `{${tex}}` : tex]
     }),
   )
 }
 
-/** Who publishes goes by the entry type; of a preprint it is its eprint or how it was published. */
-function mendPlaces(
-  fields: Record<string, string | undefined>,
-  paper: Paper,
-  item: CslItem,
-  escapes: TexEscapes,
-) {
-  const publisher = item.publisher && escapeTitle(item.publisher, escapes)
-  for (const name of ['publisher', 'organization', 'institution', 'school', 'howpublished'])
-    delete fields[name]
-  if (isPreprint(paper)) {
-    if (!paper.ids.arxiv) fields.howpublished = publisher
-  } else if (item.type === 'thesis') fields.school = publisher
-  else if (item.type === 'report') fields.institution = publisher
-  else fields.publisher = publisher
-  if (item.type === 'document')
-    fields.howpublished = item['container-title'] && escapeTitle(item['container-title'], escapes)
-  if (item.page) fields.pages = item.page.replace(/\s*[-–—]+\s*/g, '--')
+/** What the paper is in, and who brought it out: the field's name depends on the type, in both languages. */
+function places(item: CslItem, paper: Paper, options: BibtexOptions): Fields {
+  const tex = (text: string | undefined) => text && escapeTex(text, options.escapes)
+  const container = item['container-title'] && escapeTitle(item['container-title'], options)
+  const publisher = tex(item.publisher)
+  const isBibtex = options.dialect === 'bibtex'
+  const none = { publisher: undefined, organization: undefined, institution: undefined, school: undefined }
+  if (!isPublished(paper)) return { ...none, howpublished: paper.ids.arxiv ? undefined : publisher }
+  if (item.type === 'thesis') return { ...none, [isBibtex ? 'school' : 'institution']: publisher }
+  if (item.type === 'report') return { ...none, institution: publisher }
+  if (item.type === 'article-journal')
+    return { ...none, publisher, [isBibtex ? 'journal' : 'journaltitle']: container }
+  if (/^(paper-conference|chapter)$/.test(item.type)) return { ...none, publisher, booktitle: container }
+  return { ...none, publisher, howpublished: container }
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function mendDate(fields: Record<string, string | undefined>, item: CslItem, dialect: Dialect) {
-  if (dialect === 'biblatex') return
+function numbers(item: CslItem, { dialect, escapes }: BibtexOptions): Fields {
   const [, month] = item.issued?.['date-parts'][0] ?? []
-  fields.month = month ? MONTHS[month - 1] : undefined
-}
-
-function addIds(fields: Record<string, string | undefined>, paper: Paper, item: CslItem, dialect: Dialect) {
-  const { arxiv } = paper.ids
-  if (arxiv) {
-    fields.eprint = arxiv
-    fields[dialect === 'bibtex' ? 'archiveprefix' : 'eprinttype'] = 'arXiv'
-    fields[dialect === 'bibtex' ? 'primaryclass' : 'eprintclass'] = paper.primaryCategory
+  return {
+    number: item.issue && escapeTex(item.issue, escapes),
+    pages: item.page && escapeTex(item.page.replace(/\s*[-–—]+\s*/g, '--'), escapes),
+    ...(dialect === 'bibtex' && { month: month ? MONTHS[month - 1] : undefined }),
   }
-  fields.doi = item.DOI
-  fields.url = item.URL
 }
 
-function mendType(type: string, item: CslItem): string {
-  if (item.type !== 'thesis') return type
-  return /^master/i.test(item.genre ?? '') ? 'mastersthesis' : 'phdthesis'
+function eprint({ ids, primaryCategory }: Paper, { dialect }: BibtexOptions): Fields {
+  if (!ids.arxiv) return {}
+  return dialect === 'bibtex'
+    ? { eprint: ids.arxiv, archiveprefix: 'arXiv', primaryclass: primaryCategory }
+    : { eprint: ids.arxiv, eprinttype: 'arxiv', eprintclass: primaryCategory }
+}
+
+/** Addresses stand as they are; what could end the field early is written as addresses write it. */
+function verbatim(address: string | undefined): string | undefined {
+  return address?.replace(/[\\{}\s]/g, encodeURIComponent)
+}
+
+function mendType(type: string, item: CslItem, { dialect }: BibtexOptions): string {
+  if (item.type === 'thesis') return /^master/i.test(item.genre ?? '') ? 'mastersthesis' : 'phdthesis'
+  return item.type === 'chapter' && dialect === 'bibtex' ? 'incollection' : type
 }
 
 const ORDER =
-  'author title booktitle journal journaltitle howpublished school institution type volume number pages publisher date year month eprint archiveprefix primaryclass eprinttype eprintclass doi url'.split(
-    ' ',
-  )
+  `author title booktitle journal journaltitle howpublished school institution type volume number pages
+  publisher date year month eprint archiveprefix primaryclass eprinttype eprintclass doi url`.split(/\s+/)
 
-function inOrder(fields: Record<string, string | undefined>): Record<string, string> {
+function inOrder(fields: Fields): Record<string, string> {
   const known = ORDER.filter((name) => fields[name])
   return Object.fromEntries(known.map((name) => [name, fields[name] as string]))
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../model/citation.ts'
 import type { Paper } from '../model/paper.ts'
 import type { CitationFormat } from '../model/settings.ts'
-import { isPreprint } from './csl-item.ts'
+import { isPublished } from './csl-item.ts'
 
 const LABELS: Record<string, string> = {
   title: 'title',
@@ -25,7 +25,8 @@ const LINKS = ['title', 'url', 'ids.doi']
 
 /** The fields that this format names for this paper though they are unverified, for “check: publisher, year”. */
 export function needsCheck(paper: Paper, format: CitationFormat): Check[] {
-  return (paper.unverified ?? [])
+  const unsure = [...(paper.unverified ?? []), ...(paper.venue?.type === 'thesis' ? ['venue.type'] : [])]
+  return unsure
     .filter((field) => isCited(field, paper, format))
     .map((field) => ({ field, label: LABELS[field] ?? field }))
 }
@@ -35,7 +36,7 @@ function isCited(field: string, paper: Paper, format: CitationFormat): boolean {
   if (['markdown', 'html', 'plain'].includes(format)) return LINKS.includes(field)
   if (format === 'cite-command') return ['title', 'authors', 'venue.year', 'issued'].includes(field)
   if (field === 'primaryCategory') return ['bibtex', 'biblatex', 'csl-json'].includes(format)
-  return field.startsWith('venue') ? !isPreprint(paper) : true
+  return field.startsWith('venue') ? isPublished(paper) : true
 }
 
 function hasValue(paper: Paper, field: string): boolean {

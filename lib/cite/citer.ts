@@ -24,6 +24,8 @@ export type CiteOptions = {
   key?: string
   escapes?: TexEscapes
   transliteration?: Transliteration
+  /** For BibTeX: brace the word after a colon too, as APA wants its capital kept. */
+  keepAfterColon?: boolean
 }
 
 /** Makes the citation of one paper or several. */
@@ -52,11 +54,11 @@ export function createCiter(source: StyleSource): Cite {
   }
 
   async function make(papers: Paper[], keys: string[], options: CiteOptions): Promise<Made> {
-    const { format, style = 'apa', language, escapes = 'utf-8' } = options
+    const { format, style = 'apa', language, escapes = 'utf-8', keepAfterColon } = options
     switch (format) {
       case 'bibtex':
       case 'biblatex':
-        return formatBibtex(papers, keys, format, escapes)
+        return formatBibtex(papers, keys, { dialect: format, escapes, keepAfterColon })
       case 'cite-command':
         return `\\cite{${keys.join(',')}}`
       case 'ris':

@@ -41,7 +41,7 @@ export type CslItem = {
  * What is not known is absent. `id` is the citation key.
  */
 export function toCslItem(paper: Paper, key: string): CslItem {
-  const venue = isPreprint(paper) ? undefined : paper.venue
+  const venue = isPublished(paper) ? paper.venue : undefined
   return present({
     id: key,
     'citation-key': key,
@@ -69,15 +69,20 @@ export function toCslItem(paper: Paper, key: string): CslItem {
   })
 }
 
-/** Whether no publication of the paper is known: it is cited by where its text lies. */
-export function isPreprint({ venue }: Paper): boolean {
-  return !venue || venue.type === 'preprint'
+/** Whether a publication of the paper is known; else it is cited by where its text lies. */
+export function isPublished({ venue }: Paper): boolean {
+  return venue !== undefined && venue.type !== 'preprint'
+}
+
+/** Whether the paper is known to be a preprint, not merely of unknown venue. */
+export function isPreprint(paper: Paper): boolean {
+  return !isPublished(paper) && Boolean(paper.venue || paper.ids.arxiv)
 }
 
 /** The DOI of the version that is cited: that of the preprint says nothing about the published paper. */
 export function citedDoi(paper: Paper): string | undefined {
   const { doi } = paper.ids
-  return doi && !isPreprint(paper) && isArxivDoi(doi) ? undefined : doi
+  return doi && isPublished(paper) && isArxivDoi(doi) ? undefined : doi
 }
 
 /** Month and day belong to the preprint, as far as a paper's own date goes; a venue gives its year alone. */
@@ -88,7 +93,7 @@ function issuedDate(paper: Paper): CslItem['issued'] {
     .split('-')
     .map(Number)
     .filter((part) => part > 0)
-  const isOfVersion = parts[0] === year && (isPreprint(paper) || !paper.ids.arxiv)
+  const isOfVersion = parts[0] === year && (!isPublished(paper) || !paper.ids.arxiv)
   return { 'date-parts': [isOfVersion ? parts : [year]] }
 }
 
@@ -102,6 +107,7 @@ const TYPES: Record<string, string> = {
 
 function cslType(paper: Paper): string {
   if (isPreprint(paper)) return 'article'
+  if (!isPublished(paper)) return 'document'
   const type = paper.venue?.type
   if (type) return TYPES[type] ?? type
   // An issue or a volume with pages is what journals have; anything more would be a guess.
@@ -113,7 +119,7 @@ const isContainer = (type: string | undefined) => !/thesis|^report$|^book$|^prep
 
 function publisherOf(paper: Paper): string | undefined {
   const { venue } = paper
-  if (isPreprint(paper)) return venue?.name ?? (paper.ids.arxiv ? 'arXiv' : undefined)
+  if (!isPublished(paper)) return venue?.name ?? (paper.ids.arxiv ? 'arXiv' : undefined)
   return venue?.publisher ?? (isContainer(venue?.type) ? undefined : venue?.name)
 }
 

@@ -3,7 +3,7 @@ import '@citation-js/plugin-ris'
 import type { Paper } from '../model/paper.ts'
 import { type CslName, toCslItem } from './csl-item.ts'
 
-type Tags = Record<string, string | string[]>
+type Tags = Record<string, string | string[] | undefined>
 
 /** The papers as RIS, tags by citation-js. Lines are not folded: folding parts words, and readers need none. */
 export function formatRis(papers: Paper[], keys: string[]): string {
@@ -11,26 +11,32 @@ export function formatRis(papers: Paper[], keys: string[]): string {
 }
 
 function toTags(paper: Paper, key: string): Tags {
-  const { number: _, ...item } = toCslItem(paper, key)
-  // A preprint is unpublished work; citation-js would call it a journal's article.
-  const type = item.type === 'article' ? 'manuscript' : item.type
-  const [tags] = plugins.output.format('ris', [{ ...item, type }], { format: 'object' }) as Tags[]
+  const { number: _, genre: __, ...item } = toCslItem(paper, key)
+  const [tags] = plugins.output.format('ris', [item], { format: 'object' }) as Tags[]
   const [start, end] = (item.page ?? '').split(/\s*[-–—]+\s*/)
-  const [year] = item.issued?.['date-parts'][0] ?? []
+  const container = item['container-title']
+  const [year, month] = item.issued?.['date-parts'][0] ?? []
   return {
     ...tags,
-    TY: item.type === 'article' ? 'UNPB' : (tags?.TY ?? 'GEN'),
+    // citation-js calls a preprint a journal's article; reference managers read UNPB as a preprint or manuscript.
+    TY: item.type === 'article' ? 'UNPB' : tags?.TY,
     // Cut at 20 characters, by the old specification, it would no longer be the key.
     ID: key,
-    ...(item.author && { AU: item.author.map(printName) }),
-    ...(year && { PY: String(year) }),
-    ...(start && { SP: start }),
-    ...(end && { EP: end }),
-    ...(paper.ids.arxiv && { AN: `arXiv:${paper.ids.arxiv}` }),
+    AU: item.author?.map(printName),
+    // One tag for the year and one for what the paper is in, whatever the type: all readers know these.
+    C2: undefined,
+    PY: year?.toString(),
+    DA: month ? tags?.DA : undefined,
+    T2: container,
+    DO: item.DOI,
+    PB: item.publisher,
+    SP: start || undefined,
+    EP: end,
+    AN: paper.ids.arxiv && `arXiv:${paper.ids.arxiv}`,
   }
 }
 
-/** citation-js leaves the particle out. A name with no given name ends in a comma where it has spaces. */
+/** citation-js leaves the particle out. */
 function printName({ literal, family, given, suffix, 'non-dropping-particle': particle }: CslName): string {
   if (literal) return literal
   return [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ')
@@ -41,7 +47,7 @@ function printTags({ TY, ...tags }: Tags): string {
     [values]
       .flat()
       .filter(Boolean)
-      .map((value) => `${tag}  - ${value}`),
+      .map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
   )
-  return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\n')
+  return [`TY  - ${TY ?? 'GEN'}`, ...lines, 'ER  - ', ''].join('\n')
 }

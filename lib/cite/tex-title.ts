@@ -1,43 +1,51 @@
 import type { TexEscapes } from '../model/settings.ts'
-import { escapeTex, splitMath } from './tex.ts'
+import { PROPER_NAMES } from './proper-names.ts'
+import { escapeWords, pairQuotes, splitMath } from './tex.ts'
+
+/** How a title is written: its letters, and whether the word after a colon keeps its capital too. */
+export type TitleOptions = { escapes: TexEscapes; keepAfterColon?: boolean }
 
 /**
  * A title as LaTeX source, with braces around the words that must keep their capitals when a style writes titles
- * in lower case: acronyms, mixed case, single letters inside, and names as far as they can be told.
+ * in lower case: acronyms, mixed case, and names as far as they can be told.
  */
-export function escapeTitle(title: string, escapes: TexEscapes): string {
+export function escapeTitle(title: string, { escapes, keepAfterColon = false }: TitleOptions): string {
   const isSentence = isSentenceCase(title)
-  let isStart = true
-  return splitMath(title)
-    .map(({ isMath, source }) => {
-      if (isMath) return `{${source}}`
-      return source
-        .split(/([\s\-–—/]+)/)
-        .map((word) => {
-          const tex = escapeTex(word, escapes)
-          if (!/\p{L}/u.test(word)) return tex
-          const keeps = mustKeep(word) || (isSentence && !isStart && /^\P{L}*\p{Lu}/u.test(word))
-          isStart = /[:?!.]$/.test(word)
-          return keeps ? brace(word, escapes) : tex
-        })
-        .join('')
-    })
+  let before: 'start' | 'colon' | 'word' = 'start'
+  const escapeWord = (word: string) => {
+    if (!/\p{L}/u.test(word)) return escapeWords(word, escapes)
+    const isName = /^\P{L}*\p{Lu}/u.test(word) && (isSentence ? before === 'word' : false)
+    const keeps = mustKeep(word) || isName || (keepAfterColon && before === 'colon')
+    before = word.endsWith(':') ? 'colon' : /[?!.]$/.test(word) ? 'start' : 'word'
+    return keeps ? brace(word, escapes) : escapeWords(word, escapes)
+  }
+  return splitMath(pairQuotes(title))
+    .map(({ isMath, source }) =>
+      isMath
+        ? `{${source}}`
+        : source
+            .split(/([\s\-–—/]+)/)
+            .map(escapeWord)
+            .join(''),
+    )
     .join('')
 }
 
-// A capital after a letter or digit (LoRA, mT5, ImageNet, 3D), or an acronym with digits in it (GPT4).
+/** A capital after a letter or digit (LoRA, mT5, 3D, LLMs), a name, a letter that stands for a thing (A* search). */
 function mustKeep(word: string): boolean {
-  return /[\p{L}\p{N}].*\p{Lu}/u.test(word)
+  if (/[\p{L}\p{N}].*\p{Lu}/u.test(word)) return true
+  const core = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/['’]s$/u, '')
+  return PROPER_NAMES.has(core) || /^[^\p{L}]*[B-HJ-Z][^\p{L}]*$/u.test(word)
 }
 
-/** Brace the word itself, not the punctuation around it. */
+/** Braces the word itself, not the punctuation around it. */
 function brace(word: string, escapes: TexEscapes): string {
   const [, before = '', core = '', after = ''] =
-    word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+]*)$/su) ?? []
-  return `${escapeTex(before, escapes)}{${escapeTex(core, escapes)}}${escapeTex(after, escapes)}`
+    word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}+*]*)$/su) ?? []
+  return `${escapeWords(before, escapes)}{${escapeWords(core, escapes)}}${escapeWords(after, escapes)}`
 }
 
-/** Whether a title is written as a sentence: most long words after the first begin small. Then a capital is a name. */
+/** Whether a title is written as a sentence: most of its long words begin small. Then a capital is a name. */
 function isSentenceCase(title: string): boolean {
   const words = (title.match(/(?<=\s)\p{L}{4,}/gu) ?? []).filter((word) => !mustKeep(word))
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length

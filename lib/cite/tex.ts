@@ -7,8 +7,8 @@ import type { TexEscapes } from '../model/settings.ts'
  * since a wrong letter is worse than one that needs XeTeX.
  */
 export function escapeTex(text: string, escapes: TexEscapes): string {
-  return splitMath(text)
-    .map(({ isMath, source }) => (isMath ? `{${source}}` : escapeText(source, escapes)))
+  return splitMath(pairQuotes(text))
+    .map(({ isMath, source }) => (isMath ? `{${source}}` : escapeWords(source, escapes)))
     .join('')
 }
 
@@ -61,9 +61,10 @@ const SPECIAL: Record<string, string> = {
   '\u00a0': '~',
 }
 
-function escapeText(text: string, escapes: TexEscapes): string {
-  return pairQuotes(text)
-    .replace(/\p{Cc}+/gu, ' ')
+/** Words without mathematics, quotes already paired. */
+export function escapeWords(text: string, escapes: TexEscapes): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\{}~^|<>&%$#_\u00a0]|[^\x20-\x7e]\p{M}*|[\x20-\x7e]\p{M}+/gu, (cluster) => {
       const special = SPECIAL[cluster]
       if (special) return special
@@ -72,7 +73,7 @@ function escapeText(text: string, escapes: TexEscapes): string {
 }
 
 /** Straight double quotes print as two closing ones and are active in German TeX; in pairs they become ``…''. */
-function pairQuotes(text: string): string {
+export function pairQuotes(text: string): string {
   return text.replace(/"([^"]*)"/g, "``$1''")
 }
 
