@@ -1,8 +1,9 @@
-import { PaperkinError } from '../../lib/model/errors.ts'
+import type { Citation } from '../../lib/model/citation.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 
-/** Makes a citation. */
-export async function cite(_paper: Paper, format: CitationFormat): Promise<string> {
-  throw new PaperkinError(`Citations as ${format} are not there yet.`)
+/** Makes a citation; what it takes to do so is loaded with the first one. */
+export async function cite(paper: Paper, format: CitationFormat): Promise<Citation> {
+  const { citeAsChosen } = await import('../background/cite.ts')
+  return citeAsChosen(paper, format)
 }
