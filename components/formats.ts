@@ -16,7 +16,8 @@ export const formatNames: Record<CitationFormat, MessageKey> = {
   plain: 'formatPlain',
 }
 
-const allFormats = Object.keys(formatNames) as CitationFormat[]
+/** In the order in which a list offers them. */
+export const allFormats = Object.keys(formatNames) as CitationFormat[]
 
 /** All formats, those used last first. */
 export function byLastUse(recent: CitationFormat[]): CitationFormat[] {

@@ -1,3 +1,4 @@
+import type { Citation } from '../../lib/model/citation.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { Hit, OpenPaper } from '../../lib/model/results.ts'
@@ -11,9 +12,9 @@ export type PopupServices = {
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
   newest(ask: { limit: number }): Promise<{ papers: Paper[]; total: number }>
-  cite(paper: Paper, format: CitationFormat): Promise<string>
-  /** Puts text on the clipboard, or rejects and leaves the clipboard alone. */
-  copy(text: string): Promise<void>
+  cite(paper: Paper, format: CitationFormat): Promise<Citation>
+  /** Puts a citation on the clipboard, or rejects and leaves the clipboard alone. */
+  copy(citation: Pick<Citation, 'text' | 'html'>): Promise<void>
   rememberFormat(format: CitationFormat): void
   openUrl(url: string): void
   openSettings(): void

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { Citation } from '../../lib/model/citation.ts'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
@@ -19,20 +20,23 @@ export function useCitations(services: PopupServices, settings: PopupSettings) {
   const copy = async (paper: Paper, format: CitationFormat = citationFormat) => {
     const name = t(formatNames[format])
     try {
-      await services.copy(await services.cite(paper, format))
-      show({ text: t('copied', name), detail: paper.title })
+      const citation = await services.cite(paper, format)
+      await services.copy(citation)
+      show({ text: t('copied', name), detail: checksOf(citation) ?? paper.title })
       setJustUsed([format, ...justUsed])
       services.rememberFormat(format)
     } catch (error) {
       show({ text: t('notCopied', name), detail: errorMessage(error), isError: true })
     }
   }
+  const checksOf = ({ checks }: Citation) =>
+    checks.length > 0 ? t('check', checks.map(({ label }) => label).join(', ')) : undefined
   const prepare = async (paper: Paper) => {
     const key = keyOf(paper, citationFormat)
     if (prepared.current.has(key)) return
     prepared.current.set(key, '')
     try {
-      prepared.current.set(key, await services.cite(paper, citationFormat))
+      prepared.current.set(key, (await services.cite(paper, citationFormat)).text)
     } catch {
       // A drag then carries title and address; a copy says what is wrong.
     }

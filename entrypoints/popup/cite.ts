@@ -1,8 +1,9 @@
+import type { Citation } from '../../lib/model/citation.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 
-/** Makes a citation. The code and data for it are loaded at the first one: most times a popup is opened, none is made. */
-export async function cite(paper: Paper, format: CitationFormat): Promise<string> {
+/** Makes a citation; what it takes to do so is loaded with the first one. */
+export async function cite(paper: Paper, format: CitationFormat): Promise<Citation> {
   const { citeAsChosen } = await import('../background/cite.ts')
-  return (await citeAsChosen(paper, format)).text
+  return citeAsChosen(paper, format)
 }
