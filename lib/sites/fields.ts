@@ -54,6 +54,7 @@ export function cleanTitle(text: string): string {
   return plainText(text.slice(0, 5000))
     .replace(/^(?:title|article title)\s*:\s+/i, '')
     .replace(/\s*[*†‡⋆]+$/, '')
+    .replace(/\s*\((?:article|review|conference paper|open access)\)$/i, '')
     .slice(0, 1000)
     .trim()
 }

@@ -1,88 +1,101 @@
-/** Elements of the body by what their names say they hold. */
+/** An element that its name or text marks, with its place among all elements of the body. */
+export type Mark = { element: Element; index: number }
+
+/** Elements of the body by what their names say they hold, each list in document order. */
 export type Landmarks = {
-  headings: Element[]
+  /** All elements, as far as the walk went. */
+  elements: ArrayLike<Element>
+  count: number
+  headings: Mark[]
   /** Named as the title of a paper: `citation__title`, `article-title`, `ltx_title_document`. */
-  titles: Element[]
+  titles: Mark[]
   /** Named as one author's name. */
-  authors: Element[]
+  authors: Mark[]
   /** Named as the list of all authors. */
-  authorLists: Element[]
-  abstracts: Element[]
-  /** Short elements whose text may be a label such as "Abstract". */
-  labels: Element[]
-  /** Elements with `itemprop` or RDFa `property`. */
-  properties: Element[]
-  /** Addresses of links to DOIs, in order. */
-  doiLinks: string[]
+  authorLists: Mark[]
+  /** Named as the given or the family name of an author. */
+  nameParts: Mark[]
+  abstracts: Mark[]
+  /** Whose whole text is "Abstract", "Summary", … */
+  labels: Mark[]
 }
 
 const MAX_ELEMENTS = 40_000
 const MAX_FOUND = 6000
 
 const TITLE =
-  /(?:^|[\s_-])(?:citation__title|article-?title|paper-?title|document-?title|publication-?title|ltx_title_document|entry-title|core-container__title|page-title|title-article|titleArticle|hlFld-Title|highwire-cite-title|c-article-title|content-title|art_title|articleTitle)(?:$|\s)/i
+  /(?:^|[\s_-])(?:citation__title|article-?title|paper-?title|document-?title|publication-?title|ltx_title_document|core-container__title|page-?title|title-article|hlFld-Title|highwire-cite-title|c-article-title|content-title|art_title|main-title)(?:$|\s)/i
 const AUTHOR =
-  /(?:^|\s)(?:[\w-]*author-?_{0,2}(?:name|link)|loa__author-name|hlFld-ContribAuthor|contrib-author|ltx_personname|entryAuthor|highwire-citation-author|author-info__name|given-family-name|full-name|art_authors_name|c-article-author|person_name)(?:$|\s)/i
+  /(?:^|\s)(?:[\w-]*author-?_{0,2}(?:name|link|names?)|authors?|hlFld-ContribAuthor|contrib-author|ltx_personname|entryAuthor|highwire-citation-author|author-info__name|given-family-name|full-name|art_authors_name|c-article-author|person_name)(?:$|\s)/i
 const AUTHOR_LIST =
-  /(?:^|\s)(?:[\w-]*authors?(?:-?_{0,2}(?:list|names?))?|loa|contributors?(?:-list)?|byline|artAuthors|c-article-author-list|art-authors|contrib-group|creators?)(?:$|\s)/i
-const ABSTRACT = /abstract|(?:^|[\s_-])(?:summary|resumen|r[ée]sum[ée])(?:$|[\s_-])/i
+  /(?:^|\s)(?:[\w-]*authors?(?:-?_{0,2}(?:list|groups?|gp|names?|section))?|auths|loa|contributors?(?:-list)?|byline|artAuthors|contrib-group|creators?)(?:$|\s)/i
+const NAME_PART = /(?:^|\s)(?:given-?names?|first-?name|surname|family-?name|last-?name)(?:$|\s)/i
+const ABSTRACT =
+  /abstract|(?:^|[\s_-])(?:abs|abstr|summary|resumen|r[ée]sum[ée]|paper-description)(?:$|[\s_-])/i
 const NOT_ABSTRACT =
-  /(?:abstract[\w-]*?(?:[-_](?:link|button|btn|btns|toggle|nav|tab|views?|metrics|heading|title|label|header|icon|url|graphical|menu))|(?:link|btn|button|toggle|graphical|show|hide)[-_]?abstract)/i
+  /abstract[\w-]*?[-_](?:link|button|btn|btns|toggle|nav|tab|tabs|views?|metrics|heading|title|label|header|icon|url|graphical|menu|highlights?)|(?:link|btn|button|toggle|graphical|show|hide|author-highlights)[-_\s]?abstract|author-highlights|graphical/i
+const LABEL =
+  /^\s*(?:abstract|summary|résumé|resumen|zusammenfassung|resumo|riassunto|аннотация|摘要|要旨|초록)\s*[:.]?\s*$/i
+
+const HEADING_TAG = /^H[1-6]$/
+const NO_ABSTRACT_TAG = /^(?:A|BUTTON|BODY|IMG|INPUT|HTML|LI|UL|NAV|SVG|META)$/
 
 /** Finds them in one walk over the elements, which is bounded. */
 export function findLandmarks(document: Document): Landmarks {
+  const elements: ArrayLike<Element> = document.body?.getElementsByTagName('*') ?? []
+  const count = Math.min(elements.length, MAX_ELEMENTS)
   const found: Landmarks = {
+    elements,
+    count,
     headings: [],
     titles: [],
     authors: [],
     authorLists: [],
+    nameParts: [],
     abstracts: [],
     labels: [],
-    properties: [],
-    doiLinks: [],
   }
-  const elements = document.body?.getElementsByTagName('*') ?? []
-  const count = Math.min(elements.length, MAX_ELEMENTS)
   for (let index = 0; index < count; index++) {
     const element = elements[index]
-    if (element) sort(element, found)
+    if (element) sort({ element, index }, found)
   }
   return found
 }
 
-function sort(element: Element, found: Landmarks): void {
-  const tag = element.tagName
-  const name = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.slice(0, 300)
-  if (/^H[1-6]$/i.test(tag)) push(found.headings, element)
-  if (/^(?:H[1-6]|B|STRONG|DT|TH|SPAN|P|DIV|TD|LABEL)$/i.test(tag) && isShort(element))
-    push(found.labels, element)
-  if (element.hasAttribute('itemprop') || element.hasAttribute('property')) push(found.properties, element)
-  if (/^A$/i.test(tag)) sortLink(element, found)
-  if (name.length < 2) return
-  if (TITLE.test(name)) push(found.titles, element)
-  if (AUTHOR.test(name)) push(found.authors, element)
-  if (AUTHOR_LIST.test(name)) push(found.authorLists, element)
-  if (ABSTRACT.test(name) && !NOT_ABSTRACT.test(name) && !/^(?:A|BUTTON|BODY|IMG|INPUT)$/i.test(tag))
-    push(found.abstracts, element)
+function sort(mark: Mark, found: Landmarks): void {
+  const { element } = mark
+  const tag = element.tagName.toUpperCase()
+  if (HEADING_TAG.test(tag)) push(found.headings, mark)
+  if (isLabel(element)) push(found.labels, mark)
+  const name = nameOf(element)
+  if (name.length < 3) return
+  if (TITLE.test(name)) push(found.titles, mark)
+  if (NAME_PART.test(name)) push(found.nameParts, mark)
+  if (AUTHOR.test(name)) push(found.authors, mark)
+  if (AUTHOR_LIST.test(name)) push(found.authorLists, mark)
+  if (ABSTRACT.test(name) && !NOT_ABSTRACT.test(name) && !NO_ABSTRACT_TAG.test(tag))
+    push(found.abstracts, mark)
 }
 
-function sortLink(element: Element, found: Landmarks): void {
-  const href = element.getAttribute('href') ?? ''
-  if (href.length < 500 && /doi\.org\/10\./i.test(href) && found.doiLinks.length < 500)
-    found.doiLinks.push(href)
+/** Class, id, microdata and RDFa names of an element as one text. */
+function nameOf(element: Element): string {
+  const parts = [
+    element.getAttribute('class'),
+    element.id,
+    element.getAttribute('itemprop'),
+    element.getAttribute('property'),
+  ]
+  const text = parts.filter(Boolean).join(' ').slice(0, 300)
+  return element.getAttribute('rel') === 'author' ? `${text} author-link` : text
 }
 
-/** Its own text and that of its children, no deeper: a chain of ten thousand boxes must not be read at each link. */
-function isShort(element: Element): boolean {
-  if (element.childNodes.length > 3) return false
-  let length = 0
-  for (const child of Array.from(element.childNodes)) {
-    if (child.nodeType === 3) length += child.nodeValue?.trim().length ?? 0
-    else if (child.firstChild?.nodeType === 3) length += child.firstChild.nodeValue?.length ?? 0
-  }
-  return length > 0 && length < 40
+function isLabel(element: Element): boolean {
+  const text = element.firstChild
+  if (text?.nodeType !== 3) return false
+  const value = text.nodeValue ?? ''
+  return value.length < 40 && value.length > 1 && LABEL.test(value)
 }
 
-function push(list: Element[], element: Element): void {
-  if (list.length < MAX_FOUND) list.push(element)
+function push(list: Mark[], mark: Mark): void {
+  if (list.length < MAX_FOUND) list.push(mark)
 }

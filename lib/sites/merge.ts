@@ -91,6 +91,7 @@ function pickAuthors(readings: Reading[]): Candidate<Author[]>[] {
   const fuller = all.find(
     ({ value, source }) =>
       source !== 'open-graph' &&
+      value.length < 60 &&
       value.length > first.value.length &&
       first.value.every((author) => hasFamily(value, author.family)),
   )
@@ -117,7 +118,8 @@ function pickAbstract(readings: Reading[]): Candidate<string>[] {
   return promote(all, longer ?? whole)
 }
 
-function isCut(text: string): boolean {
+/** Whether a text ends in an ellipsis, as previews do. */
+export function isCut(text: string): boolean {
   return /(?:…|\.\.\.)\s*$/.test(text)
 }
 

@@ -51,7 +51,8 @@ export const doiPath: Site = {
   isOther: ({ pathname }) => OTHER.test(pathname) && !/\/10\.\d{4,9}\//.test(pathname),
 }
 
-const OTHER = /^\/(?:action|toc|loi|journals?|topic|search|browse|series|author|profile|news|help)(?:\/|$)/
+const OTHER =
+  /^\/(?:action|toc|loi|topic|search|browse|series|author|profile|news|help)(?:\/|$)|^\/(?:journals?\/)?[\w-]*\/?(?:issues?(?:\/.*)?)?$|\/articles\/?$/
 // A whole volume, a journal or a person can have a DOI in the path as well.
 const VOLUME =
   /\/(?:doi\/)?(?:proceedings|book|books|toc|profile|series|journal|issue|action|loi|magazine|topic|search|references?work|keyword|author)\/(?:[\w-]+\/)?10\.\d{4,9}\//i

@@ -40,7 +40,7 @@ function readScript(page: Page): SiteFields | undefined {
 function findMetadata(document: Document): unknown {
   for (const script of Array.from(document.getElementsByTagName('script')).slice(0, 200)) {
     const source = script.textContent ?? ''
-    const start = source.indexOf('xplGlobal.document.metadata')
+    const start = source.indexOf('global.document.metadata=')
     if (start < 0 || source.length > 2_000_000) continue
     const line = /=\s*(\{.*\})\s*;?\s*$/m.exec(source.slice(start, start + 500_000))?.[1]
     try {

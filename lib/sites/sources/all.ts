@@ -1,7 +1,7 @@
 import type { SourceReader } from '../read.ts'
+import { readBody } from './body.ts'
 import { readDublinCore } from './dublin-core.ts'
 import { readEprints } from './eprints.ts'
-import { readHeading } from './heading.ts'
 import { readHighwire } from './highwire.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readOpenGraph } from './open-graph.ts'
@@ -15,7 +15,7 @@ export const SOURCES: SourceReader[] = [
   { source: 'json-ld', read: readJsonLd },
   { source: 'prism', read: readPrism },
   { source: 'dublin-core', read: readDublinCore },
-  { source: 'heading', read: readHeading, isBody: true },
+  { source: 'heading', read: readBody, isBody: true },
   { source: 'open-graph', read: readOpenGraph },
   { source: 'page-title', read: readPageTitle },
 ]

@@ -1,0 +1,133 @@
+import type { Author } from '../../model/paper.ts'
+import { splitNames } from '../../text/author-list.ts'
+import { elementText } from '../element-text.ts'
+import { parseAuthors } from '../fields.ts'
+import type { Mark } from '../landmarks.ts'
+import type { Page } from '../page.ts'
+
+/** Between these elements the authors stand: from the title to the abstract, the next section or a page's worth. */
+export type Region = { from: number; to: number }
+
+const NO_NAME =
+  /\b(?:view|article|download|share|full|text|pdf|abstract|journal|volume|issue|department|universit\w*|institut\w*|school|college|hospital|center|centre|laborator\w*|search|profile|show|more|authors?|affiliations?|cite|citation|export|email|login|sign|open|access|published|received|accepted|online|copyright|license|home|about|contact|details?|permissions?|metrics|references|related|editors?|information|notes?|orcid|twitter|facebook|google|scholar|pubmed|research|press|society|proceedings|conference|vol|new|read|the|of|for|from|in|on|with)\b|@|\d|[:?!<>{}|/=+]/i
+
+/** Authors that the body shows in a region, by the surest of their marks. */
+export function readBodyAuthors(page: Page, region: Region): Author[] {
+  const { nameParts, authors, authorLists } = page.landmarks()
+  const inside = (marks: Mark[]) => marks.filter(({ index }) => index > region.from && index < region.to)
+  const readings = [
+    () => parseAuthors(pairParts(inside(nameParts))),
+    () => parseAuthors(inside(innermost(authors)).map(nameIn).filter(isListOfNames)),
+    () => parseAuthors(readLists(inside(authorLists))),
+    () => parseAuthors(readLinks(page, region)),
+    () => parseAuthors(readLine(page, region)),
+  ]
+  for (const read of readings) {
+    const found = read()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Given and family names that stand in elements of their own, as `Family, Given`. */
+function pairParts(parts: Mark[]): string[] {
+  const names: string[] = []
+  let given = ''
+  for (const { element } of parts.slice(0, 4000)) {
+    const text = elementText(element, isNote)
+    if (/given|first/i.test(element.getAttribute('class') ?? '')) given = text
+    else if (text) {
+      names.push(given ? `${text}, ${given}` : text)
+      given = ''
+    }
+  }
+  return names
+}
+
+function innermost(marks: Mark[]): Mark[] {
+  return marks.filter(({ element }, position) => {
+    const next = marks[position + 1]
+    return !next || !element.contains(next.element)
+  })
+}
+
+function nameIn({ element }: Mark): string {
+  return elementText(element, isNote)
+}
+
+/** Marks of affiliation, contact and the like are no part of a name. */
+function isNote(element: Element): boolean {
+  return (
+    /^(?:sup|button|img|ul|ol|p)$/i.test(element.tagName) ||
+    /affil|inst|email|orcid|popup|tooltip|dropdown|author-info\b|info__/i.test(
+      element.getAttribute('class') ?? '',
+    )
+  )
+}
+
+function readLists(lists: Mark[]): string[] {
+  for (const { element } of lists.slice(0, 10)) {
+    const links = Array.from(element.getElementsByTagName('a'))
+      .slice(0, 3000)
+      .map((link) => elementText(link, isNote))
+    const names = links.filter(isNameLike)
+    if (names.length > 0) return names
+    const split = splitNames(elementText(element, isNote).slice(0, 20_000)).filter(isNameLike)
+    if (split.length > 0) return split
+  }
+  return []
+}
+
+/** Links in a row whose text is a name: most catalogues link each author to a search. */
+function readLinks(page: Page, region: Region): string[] {
+  const { elements } = page.landmarks()
+  const names: string[] = []
+  let misses = 0
+  for (let index = region.from + 1; index < Math.min(region.to, region.from + 400) && misses < 12; index++) {
+    const element = elements[index]
+    if (!element || !/^a$/i.test(element.tagName)) continue
+    const text = elementText(element, isNote)
+    if (isNameLike(text)) names.push(text)
+    else if (names.length > 0) misses += 4
+    else misses++
+  }
+  return names
+}
+
+/** The first line below the title that is nothing but names. */
+function readLine(page: Page, region: Region): string[] {
+  const { elements } = page.landmarks()
+  for (let index = region.from + 1; index < Math.min(region.to, region.from + 40); index++) {
+    const element = elements[index]
+    if (!element || (element.textContent?.length ?? 0) > 1500) continue
+    const line = elementText(element, isNote)
+    const names = splitNames(line)
+    if (line.length > 5 && names.length > 0 && names.every(isNameLike)) return names
+  }
+  return []
+}
+
+function isListOfNames(text: string): boolean {
+  return (
+    text.length > 0 && splitNames(text).every((name) => isNameLike(name) || /^\p{Lu}[\p{L}'’-]+$/u.test(name))
+  )
+}
+
+/** Two to six words that begin with capitals, initials or particles, or a few Chinese characters. */
+export function isNameLike(text: string): boolean {
+  const name = text.replace(/[,*†‡§\s]+$/, '').replace(/,\s*(?:ph\.?d|m\.?d|msc|mph|jr|sr)\.?.*$/i, '')
+  if (name.length < 3 || name.length > 60) return false
+  if (/^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u.test(name)) return true
+  if (NO_NAME.test(name)) return false
+  const words = name.split(/[\s,]+/)
+  const isWord = (word: string) =>
+    /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|d['’]\p{Lu}[\p{L}-]+|\p{Lo}+|de|del|della|der|den|di|da|do|dos|du|van|von|la|le|el|al|bin|ten|ter|y|e|'t|zu)$/u.test(
+      word,
+    )
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every(isWord) &&
+    words.some((word) => /\p{L}{2}/u.test(word))
+  )
+}
