@@ -1,4 +1,4 @@
-import { type Author, type Paper, paperYear } from '../model/paper.ts'
+import { type Author, type Paper, paperYear, type Venue } from '../model/paper.ts'
 import { foldSpace } from '../text/normalize.ts'
 
 /** A name as CSL-JSON has it. */
@@ -71,7 +71,7 @@ export function toCslItem(paper: Paper, key: string): CslItem {
 
 /** Whether a publication of the paper is known; else it is cited by where its text lies. */
 export function isPublished({ venue }: Paper): boolean {
-  return venue !== undefined && venue.type !== 'preprint'
+  return venue !== undefined && venue.type !== 'preprint' && !/^(arxiv|corr)\b/i.test(venue.name)
 }
 
 /** Whether the paper is known to be a preprint, not merely of unknown venue. */
@@ -110,8 +110,15 @@ function cslType(paper: Paper): string {
   if (!isPublished(paper)) return 'document'
   const type = paper.venue?.type
   if (type) return TYPES[type] ?? type
-  // An issue or a volume with pages is what journals have; anything more would be a guess.
-  return paper.venue?.issue || (paper.venue?.volume && paper.venue.pages) ? 'article-journal' : 'document'
+  return paper.venue ? typeOfVenue(paper.venue) : 'document'
+}
+
+/** The kind of a venue whose record does not say: by a word of its own name, or by the issue that journals have. */
+function typeOfVenue({ name, issue }: Venue): string {
+  if (/\b(proceedings|conference|workshop|symposium)\b/i.test(name)) return 'paper-conference'
+  if (issue || /\b(journal|transactions|letters|annals|magazine|revue|zeitschrift)\b/i.test(name))
+    return 'article-journal'
+  return 'document'
 }
 
 // The venue of a thesis, report or book is who brought it out; all others are what the paper is part of.

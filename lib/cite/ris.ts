@@ -23,8 +23,7 @@ function toTags(paper: Paper, key: string): Tags {
     // Cut at 20 characters, by the old specification, it would no longer be the key.
     ID: key,
     AU: item.author?.map(printName),
-    // One tag for the year and one for what the paper is in, whatever the type: all readers know these.
-    C2: undefined,
+    // For a conference paper the specification has tags of its own; what all readers know are these.
     PY: year?.toString(),
     DA: month ? tags?.DA : undefined,
     T2: container,

@@ -25,8 +25,8 @@ export async function readPapers(file: string): Promise<Paper[]> {
   return [...papers.values()]
 }
 
-/** A record of a corpus: `id` or `_id`, `title`, `abstract` or `text`, authors by name, ids at the top or in `ids`. */
-function toPaper(record: Record<string, unknown>): Paper | undefined {
+/** A record of a corpus as a paper: `id` or `_id`, `title`, `abstract` or `text`, authors by name, ids at the top or in `ids`. */
+export function toPaper(record: Record<string, unknown>): Paper | undefined {
   const { title, year, venue } = record
   if (typeof title !== 'string') return undefined
   const ids = {
