@@ -6,6 +6,7 @@ import type { BrowserKind } from '../../tools/browser/find.mjs'
 import { launch } from '../../tools/browser/launch.ts'
 import type { Session } from '../../tools/browser/session.ts'
 import { createWire, type Wire } from '../../tools/browser/wire.ts'
+import { writeHostilePage } from './hostile-page.ts'
 import { builtFor } from './needs-build.ts'
 
 declare module 'vitest' {
@@ -15,22 +16,24 @@ declare module 'vitest' {
   }
 }
 
-/** The browser of a test file: `current` is the running one, `restart` ends it and starts another on the same profile. */
-export type Run = { current: Session; restart: () => Promise<void> }
+/**
+ * The browser of a test file: `current` is the running one, `wire` its way to
+ * the net; `restart` ends it and starts another on the same profile.
+ */
+export type Run = { current: Session; wire: Wire; restart: () => Promise<void> }
 
 /** Tests with the built extension in a browser of their own, and one more: that nothing left the browser meanwhile. */
 export function describeExtension(name: string, tests: (run: Run) => void): void {
   const kind = inject('browserKind')
   describe(name, () => {
     const run = {} as Run
-    let wire: Wire
     const profile = mkdtempSync(join(tmpdir(), 'paperkin-profile-'))
     const start = async () => {
-      run.current = await launch(kind, { extension: builtFor[kind], profile, wire })
+      run.current = await launch(kind, { extension: builtFor[kind], profile, wire: run.wire })
     }
     beforeAll(async () => {
-      wire = await createWire()
-      servePages(wire)
+      run.wire = await createWire()
+      servePages(run.wire)
       await start()
     })
     run.restart = async () => {
@@ -39,11 +42,11 @@ export function describeExtension(name: string, tests: (run: Run) => void): void
     }
     afterAll(async () => {
       await run.current?.close()
-      await wire.close()
+      await run.wire.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     })
     tests(run)
-    it('lets no request leave the browser', () => expect(wire.left).toEqual([]))
+    it('lets no request leave the browser', () => expect(run.wire.left).toEqual([]))
   })
 }
 
@@ -55,6 +58,8 @@ export const addresses = {
   mirror: 'https://export.arxiv.org/abs/2310.08782',
   html: 'https://arxiv.org/html/2310.08782v1',
   ar5iv: 'https://ar5iv.labs.arxiv.org/html/2310.08782',
+  pdf: 'https://arxiv.org/pdf/2310.08782v2',
+  oldPdf: 'https://arxiv.org/pdf/hep-th/9901001',
   /** arXiv's page of a paper on no shelf. */
   fresh: 'https://arxiv.org/abs/2611.29991',
   publisher: 'https://journal.example.org/articles/10.5555/jtr.2024.0702',
@@ -75,4 +80,16 @@ function servePages(wire: Wire): void {
   }
   for (const [address, file] of Object.entries(files))
     wire.pages.set(address, { body: readFileSync(join(import.meta.dirname, '../pages/e2e', file)) })
+  for (const address of [addresses.pdf, addresses.oldPdf])
+    wire.pages.set(address, { body: SMALLEST_PDF, contentType: 'application/pdf' })
+  wire.pages.set(addresses.hostile, { body: writeHostilePage() })
 }
+
+// One empty page: the viewer that shows it is what the test is about.
+const SMALLEST_PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`

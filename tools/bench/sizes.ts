@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import type { Figure } from './figures.ts'
 
 const OUTPUT = join(import.meta.dirname, '../../.output')
@@ -20,6 +21,7 @@ export function measureSizes(): Figure[] {
     /vectors/.test(file),
   )
   const vectorBytes = sum(vectors.map((file) => statSync(join(folder, file)).size))
+  const zippedVectors = sum(vectors.map((file) => deflateRawSync(readFileSync(join(folder, file))).length))
   return [
     {
       name: 'content script, raw, on pages of ours',
@@ -36,7 +38,7 @@ export function measureSizes(): Figure[] {
     ...zips().map(([name, bytes]) => ({
       name: `package without word vectors, ${name}`,
       unit: 'bytes' as const,
-      values: [bytes - vectorBytes],
+      values: [bytes - zippedVectors],
       budget: 1_000_000,
     })),
     { name: 'word vectors', unit: 'bytes', values: [vectorBytes], budget: 3_000_000 },

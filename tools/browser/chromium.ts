@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
+import { ANSWERED } from './popup.ts'
 import type { LaunchOptions, Session } from './session.ts'
 
 const QUIET = [
@@ -50,7 +51,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     openPopup: (tab) => openActionPopup(browser, id, tab),
     pressShortcut: async (tab) => {
       const popup = await pressShortcut(browser, address('popup.html'), tab)
-      const text = await settledText(popup)
+      await popup.waitForSelector(ANSWERED)
+      const text = await popup.evaluate(() => document.body.innerText)
       await popup.close()
       return text
     },
@@ -110,12 +112,6 @@ function popupTarget(browser: Browser, url: string): Promise<Target> {
   return browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(url), {
     timeout: 10_000,
   })
-}
-
-async function settledText(page: Page): Promise<string> {
-  await page.waitForFunction(() => document.body?.innerText.trim() !== '', { timeout: 10_000 })
-  await page.waitForNetworkIdle({ idleTime: 200 })
-  return page.evaluate(() => document.body.innerText)
 }
 
 async function stopWorker(browser: Browser, isWorker: (target: Target) => boolean): Promise<void> {

@@ -6,8 +6,8 @@ export type ChromeScript = {
   grantActiveTab: (addon: string) => Promise<void>
   /** A real key press in the browser window, which its shortcuts see. */
   pressAltShiftK: () => Promise<void>
-  /** The text of the panel that is open, once it has some; closes the panel. */
-  popupText: () => Promise<string>
+  /** The text of the panel that is open, once it has an element that matches; closes the panel. */
+  popupText: (selector: string) => Promise<string>
   backgroundState: (addon: string) => Promise<string>
   stopBackground: (addon: string) => Promise<void>
   /** For all pages: Firefox has no such choice for one. */
@@ -40,7 +40,7 @@ export async function openChromeScript(browser: Browser): Promise<ChromeScript> 
     pressAltShiftK: async () => {
       await run(PRESS_ALT_SHIFT_K)
     },
-    popupText: async () => String(await run(POPUP_TEXT)),
+    popupText: async (selector) => String(await run(readPanel(selector))),
     backgroundState: async (addon) => String(await run(`return ${extension(addon)}.backgroundState`)),
     preferScheme: async (scheme) => {
       const value = scheme === 'dark' ? 0 : 1
@@ -61,18 +61,19 @@ const PRESS_ALT_SHIFT_K = `
   for (const key of keys.reverse()) keyboard.keyup(key)`
 
 // The panel lives in a process of its own: a frame script reads it there.
-const POPUP_TEXT = `
+const readPanel = (selector: string) => `
+  const script = ${JSON.stringify(`sendAsyncMessage('paperkin:text',
+    content.document.querySelector(${JSON.stringify(selector)}) ? content.document.body.innerText : '')`)}
   const read = (panel) => new Promise((done) => {
     panel.messageManager.addMessageListener('paperkin:text', (message) => done(message.data))
-    const script = "sendAsyncMessage('paperkin:text', content.document.body?.innerText ?? '')"
     panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
   })
   for (let wait = 0; wait < 100; wait++) {
     await new Promise((done) => setTimeout(done, 100))
     const panel = document.querySelector('browser.webextension-popup-browser')
     const text = panel && panel.currentURI?.spec.endsWith('popup.html') ? await read(panel) : ''
-    if (!text.trim()) continue
+    if (!text) continue
     panel.closest('panel')?.hidePopup()
     return text
   }
-  throw new Error('no panel opened within 10 s')`
+  throw new Error('no panel opened, or it did not come to an answer, within 10 s')`

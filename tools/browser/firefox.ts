@@ -1,6 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
 import { type ChromeScript, openChromeScript } from './firefox-chrome.ts'
+import { ANSWERED } from './popup.ts'
 import type { LaunchOptions, Session } from './session.ts'
 
 const ADDON = 'paperkin@paperkin.org'
@@ -47,7 +48,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await tab.bringToFront()
       await chrome.grantActiveTab(ADDON)
       const popup = await openOwnTab('popup.html', true)
-      await isSettled(popup)
+      // It asks for the active tab while it loads: it may come to the front only after that.
+      await popup.waitForSelector(ANSWERED)
       await popup.bringToFront()
       return popup
     },
@@ -80,11 +82,5 @@ function proxyPreferences(port: number): Record<string, unknown> {
 async function pressShortcut(chrome: ChromeScript, tab: Page): Promise<string> {
   await tab.bringToFront()
   await chrome.pressAltShiftK()
-  return chrome.popupText()
-}
-
-// The popup asks for the active tab while it loads: it may come to the front only after that.
-async function isSettled(popup: Page): Promise<void> {
-  await popup.waitForFunction(() => document.body?.innerText.trim() !== '', { polling: 50 })
-  await new Promise((done) => setTimeout(done, 300))
+  return chrome.popupText(ANSWERED)
 }

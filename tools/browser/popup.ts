@@ -9,26 +9,25 @@ export type Shown = {
   rows: { title: string; reasons: string; marked: string[]; isSelected: boolean }[]
 }
 
+/** There once the popup shows an answer, be it that there is none. */
+export const ANSWERED = 'main[aria-busy="false"] [role="status"]:not(:empty)'
+
 const BOX = 'input[enterkeyhint="search"]'
 
 /** Waits until the popup shows an answer, and reads it. */
 export async function readPopup(popup: Page): Promise<Shown> {
-  await popup.waitForSelector('main[aria-busy="false"] [role="status"]:not(:empty)')
-  return popup.evaluate(() => {
-    const text = (root: ParentNode | null, selector: string) =>
-      root?.querySelector(selector)?.textContent.trim() ?? ''
-    const head = document.querySelector('section.pk-head')
-    return {
-      head: head ? (head as HTMLElement).innerText : undefined,
-      heading: (document.querySelector('main [role="status"]') as HTMLElement).innerText,
-      rows: Array.from(document.querySelectorAll('[role="option"]'), (row) => ({
-        title: text(row, '.pk-title'),
-        reasons: text(row, '[id$="-why"]'),
-        marked: Array.from(row.querySelectorAll('mark'), (mark) => mark.textContent),
-        isSelected: row.getAttribute('aria-selected') === 'true',
-      })),
-    }
-  })
+  await popup.waitForSelector(ANSWERED)
+  // No named helpers in here: tsx wraps them in a function that the page does not have.
+  return popup.evaluate(() => ({
+    head: document.querySelector<HTMLElement>('section.pk-head')?.innerText,
+    heading: document.querySelector<HTMLElement>('main [role="status"]')?.innerText ?? '',
+    rows: Array.from(document.querySelectorAll('[role="option"]'), (row) => ({
+      title: row.querySelector('.pk-title')?.textContent.trim() ?? '',
+      reasons: row.querySelector('[id$="-why"]')?.textContent.trim() ?? '',
+      marked: Array.from(row.querySelectorAll('mark'), (mark) => mark.textContent),
+      isSelected: row.getAttribute('aria-selected') === 'true',
+    })),
+  }))
 }
 
 /** Types a query in place of what is in the box, and reads the answer to it. */
@@ -44,19 +43,10 @@ export async function searchFor(popup: Page, query: string): Promise<Shown> {
 
 /** Waits until the list has come to rest: typing is answered one macrotask and one message later. */
 async function answered(popup: Page): Promise<void> {
-  await popup.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const main = document.querySelector('main') as HTMLElement
-        let quiet = 0
-        const look = () => {
-          quiet = main.ariaBusy === 'true' ? 0 : quiet + 1
-          if (quiet > 5) done()
-          else setTimeout(look, 20)
-        }
-        look()
-      }),
-  )
+  for (let quiet = 0; quiet < 3; quiet++) {
+    await new Promise((done) => setTimeout(done, 20))
+    if (await popup.$('main[aria-busy="true"]')) quiet = 0
+  }
 }
 
 /** The text of the live region that says what was copied. */
