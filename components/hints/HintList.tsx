@@ -1,3 +1,4 @@
+import type { Paper } from '../../lib/model/paper.ts'
 import type { Kin } from '../../lib/model/results.ts'
 import { Byline } from '../Byline.tsx'
 import { paperUrl } from '../paper-links.ts'
@@ -5,7 +6,7 @@ import { Reasons } from '../Reasons.tsx'
 import { useTranslate } from '../translate.tsx'
 
 /** The closest papers, each a link, with the reason and its citation one click or number key away. */
-export function HintList({ kin, onCopy }: { kin: Kin[]; onCopy: (id: string) => void }) {
+export function HintList({ kin, onCopy }: { kin: Kin[]; onCopy: (paper: Paper) => void }) {
   const t = useTranslate()
   return (
     <ol>
@@ -23,7 +24,7 @@ export function HintList({ kin, onCopy }: { kin: Kin[]; onCopy: (id: string) => 
             class="pk-link pk-copy"
             aria-keyshortcuts={String(i + 1)}
             aria-label={t('copyCitationOf', one.paper.title)}
-            onClick={() => onCopy(one.paper.id)}
+            onClick={() => onCopy(one.paper)}
           >
             {t('copy')} <kbd>{i + 1}</kbd>
           </button>

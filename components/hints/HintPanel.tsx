@@ -63,7 +63,7 @@ export function HintPanel({ open, host, format, startsFolded, services }: Props)
             onHide={hints.hide}
             onCopy={() => open.paper && copy(open.paper)}
           />
-          {!isFolded && open.kin.length > 0 && <HintList kin={open.kin} onCopy={copy} />}
+          {!isFolded && open.kin.length > 0 && <HintList kin={open.kin} onCopy={(paper) => copy(paper)} />}
           {!isFolded && (
             <HintFoot
               open={open}

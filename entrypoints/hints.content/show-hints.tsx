@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { HintPanel } from '../../components/hints/HintPanel.tsx'
 import { Translated } from '../../components/translate.tsx'
-import { client } from '../../lib/messaging/client.ts'
+import { createClient } from '../../lib/messaging/create-client.ts'
 import type { PageCalls } from '../../lib/messaging/protocol.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
+import { native } from '../../lib/platform/native.ts'
 import { watchPageTheme } from '../../lib/platform/page-theme.ts'
 import { readArxivPage } from '../../lib/sites/arxiv.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
@@ -15,12 +16,12 @@ import { createHintServices } from './services.ts'
 export async function showHints(page: Document): Promise<void> {
   const paper = readArxivPage(page, page.location.href)
   if (!paper) return
-  const background = client<PageCalls>()
+  const background = createClient<PageCalls>((request) => native().runtime.sendMessage(request))
   const { isShown, theme, isFolded, citationFormat, open } = await background.hints(paper)
   if (!isShown || !open?.paper) return
   const { host, root } = mountHost(page)
-  if (theme === 'system') watchPageTheme(page, (found) => host.setAttribute('data-theme', found))
-  else host.setAttribute('data-theme', theme)
+  if (theme === 'system') watchPageTheme(page, (found) => root.setAttribute('data-theme', found))
+  else root.setAttribute('data-theme', theme)
   render(
     <Translated translate={createTranslate(lookUpMessage, uiLanguage())}>
       <HintPanel
