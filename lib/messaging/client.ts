@@ -1,42 +1,8 @@
-import { PaperkinError } from '../model/errors.ts'
 import { browser } from '../platform/browser.ts'
-import type { Calls, Client, Reply, Request } from './protocol.ts'
+import { createClient } from './create-client.ts'
+import type { Calls, Client } from './protocol.ts'
 
-/**
- * A typed proxy for the calls of a table: `client<OwnCalls>().search({ … })`. Imports types only, so that a
- * caller carries no schema. Rejects with what the handler threw, as a `PaperkinError`.
- */
+/** The calls of a table, for our own pages. */
 export function client<Table extends Calls>(): Client<Table> {
-  return new Proxy({} as Client<Table>, {
-    get: (_target, call: string) => (input: unknown) => send({ call, input }),
-  })
-}
-
-async function send(request: Request): Promise<unknown> {
-  // A worker that is just being restarted answers nothing at all: one more try starts it.
-  const reply = (await attempt(request)) ?? (await attempt(request))
-  if (!reply)
-    throw new PaperkinError(
-      `Paperkin's background did not answer “${request.call}”. Try again, or reload the extension.`,
-    )
-  if (!reply.error) return reply.value
-  const error = new PaperkinError(reply.error.message)
-  error.name = reply.error.name
-  throw error
-}
-
-async function attempt(request: Request): Promise<Reply | undefined> {
-  try {
-    return await browser.runtime.sendMessage(request)
-  } catch (error) {
-    if (isLostWorker(error)) return undefined
-    throw error
-  }
-}
-
-// What Chrome and Firefox say when the worker went away between the message and its answer.
-function isLostWorker(error: unknown): boolean {
-  return /message (port|channel) closed|Receiving end does not exist|Promised response from onMessage/i.test(
-    String(error),
-  )
+  return createClient((request) => browser.runtime.sendMessage(request))
 }

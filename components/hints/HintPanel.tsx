@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { OpenPaper } from '../../lib/model/results.ts'
+import type { CitationFormat } from '../../lib/model/settings.ts'
+import { formatNames } from '../formats.ts'
+import { Toast } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
+import { HintFoot } from './HintFoot.tsx'
+import { HintHead } from './HintHead.tsx'
+import { HintList } from './HintList.tsx'
+import { hintCommandOf } from './hint-keys.ts'
+import type { HintServices } from './services.ts'
+import { useHints } from './use-hints.ts'
+
+type Props = {
+  open: OpenPaper
+  /** The site, as the reader would name it. */
+  host: string
+  format: CitationFormat
+  startsFolded: boolean
+  services: HintServices
+}
+
+/** The panel on a paper's page: its closest kin, each with the reason, and citations in one key or click. */
+export function HintPanel({ open, host, format, startsFolded, services }: Props) {
+  const t = useTranslate()
+  const panel = useRef<HTMLElement>(null)
+  const hints = useHints({ open, host, format, startsFolded, services })
+  const { isFolded, isHidden, message, copy } = hints
+  const copyLabel = t('copyFormat', t(formatNames[format]))
+
+  const isGone = isHidden && !message
+  useEffect(() => {
+    if (isGone) services.leave()
+  }, [isGone, services])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = hintCommandOf(event)
+    if (!command) return
+    // The page's own shortcuts must not act on a key that was meant for the panel.
+    event.stopPropagation()
+    event.preventDefault()
+    const kin = typeof command === 'number' ? open.kin[command - 1] : undefined
+    if (kin) copy(kin.paper)
+    else if (command === 'copy' && open.paper) copy(open.paper)
+    else if (command === 'leave') focusedIn(panel.current)?.blur()
+  }
+  return (
+    <>
+      <Toast message={message} />
+      {!isHidden && (
+        <aside
+          class={isFolded ? 'pk-panel pk-folded' : 'pk-panel'}
+          aria-label={t('panelLabel')}
+          ref={panel}
+          onKeyDown={onKeyDown}
+        >
+          <HintHead
+            open={open}
+            host={host}
+            isFolded={isFolded}
+            copyLabel={copyLabel}
+            onFold={hints.fold}
+            onHide={hints.hide}
+            onCopy={() => open.paper && copy(open.paper)}
+          />
+          {!isFolded && open.kin.length > 0 && <HintList kin={open.kin} onCopy={(paper) => copy(paper)} />}
+          {!isFolded && (
+            <HintFoot
+              open={open}
+              isSaved={hints.isSaved}
+              format={format}
+              copyLabel={copyLabel}
+              onCopy={(as) => open.paper && copy(open.paper, as)}
+              onAll={services.showAllKin}
+              onSave={hints.save}
+            />
+          )}
+        </aside>
+      )}
+    </>
+  )
+}
+
+function focusedIn(panel: HTMLElement | null): HTMLElement | null | undefined {
+  return (panel?.getRootNode() as ShadowRoot | undefined)?.activeElement as HTMLElement | null | undefined
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { errorMessage } from '../../lib/model/errors.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import type { OpenPaper } from '../../lib/model/results.ts'
+import type { CitationFormat } from '../../lib/model/settings.ts'
+import type { MessageKey } from '../../lib/text/translate.ts'
+import { formatNames } from '../formats.ts'
+import { useToast } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
+import type { HideScope, HintServices } from './services.ts'
+
+type Start = {
+  open: OpenPaper
+  host: string
+  format: CitationFormat
+  startsFolded: boolean
+  services: HintServices
+}
+
+/** What changes in the panel, and what its buttons do. */
+export function useHints({ host, format, startsFolded, services }: Start) {
+  const t = useTranslate()
+  const { message, show } = useToast()
+  const [isFolded, setIsFolded] = useState(startsFolded)
+  const [isHidden, setIsHidden] = useState(false)
+  const [isSaved, setIsSaved] = useState(false)
+
+  const copy = async (paper: Paper, as: CitationFormat = format) => {
+    const name = t(formatNames[as])
+    try {
+      const unsure = await services.copy(paper, as)
+      show({
+        text: t('copied', name),
+        detail: unsure.length > 0 ? t('check', unsure.join(', ')) : paper.title,
+      })
+    } catch (error) {
+      show({ text: t('notCopied', name), detail: errorMessage(error), isError: true })
+    }
+  }
+  const fold = () => {
+    services.fold(!isFolded)
+    setIsFolded(!isFolded)
+  }
+  const save = async () => {
+    try {
+      await services.save()
+      setIsSaved(true)
+    } catch (error) {
+      show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
+    }
+  }
+  const hide = async (scope: HideScope) => {
+    setIsHidden(true)
+    const undo = async () => {
+      await services.unhide(scope)
+      setIsHidden(false)
+      show(undefined)
+    }
+    show({ text: t(HIDDEN[scope], host), action: { label: t('undo'), run: undo } })
+    await services.hide(scope)
+  }
+  return { message, isFolded, isHidden, isSaved, copy, fold, save, hide }
+}
+
+const HIDDEN: Record<HideScope, MessageKey> = {
+  page: 'hiddenOnPage',
+  host: 'hiddenOnHost',
+  everywhere: 'hiddenEverywhere',
+}

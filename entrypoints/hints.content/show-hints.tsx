@@ -1,0 +1,37 @@
+import { render } from 'preact'
+import { HintPanel } from '../../components/hints/HintPanel.tsx'
+import { Translated } from '../../components/translate.tsx'
+import { createClient } from '../../lib/messaging/create-client.ts'
+import type { PageCalls } from '../../lib/messaging/protocol.ts'
+import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
+import { native } from '../../lib/platform/native.ts'
+import { watchPageTheme } from '../../lib/platform/page-theme.ts'
+import { readArxivPage } from '../../lib/sites/arxiv.ts'
+import { createTranslate } from '../../lib/text/translate.ts'
+import { mountHost } from './mount-host.ts'
+import { isInTheWay } from './room.ts'
+import { createHintServices } from './services.ts'
+
+/** Reads the paper on this page, asks for its kin, and shows the panel; does nothing where there is no paper. */
+export async function showHints(page: Document): Promise<void> {
+  const paper = readArxivPage(page, page.location.href)
+  if (!paper) return
+  const background = createClient<PageCalls>((request) => native().runtime.sendMessage(request))
+  const { isShown, theme, isFolded, citationFormat, open } = await background.hints(paper)
+  if (!isShown || !open?.paper) return
+  const { host, root } = mountHost(page)
+  if (theme === 'system') watchPageTheme(page, (found) => root.setAttribute('data-theme', found))
+  else root.setAttribute('data-theme', theme)
+  render(
+    <Translated translate={createTranslate(lookUpMessage, uiLanguage())}>
+      <HintPanel
+        open={open}
+        host={page.location.host}
+        format={citationFormat}
+        startsFolded={isFolded || open.kin.length === 0 || isInTheWay(page)}
+        services={createHintServices(background, paper, () => host.remove())}
+      />
+    </Translated>,
+    root,
+  )
+}
