@@ -1,0 +1,67 @@
+import { plainText } from '../../text/plain.ts'
+
+// Characters that stand for themselves; while lib/text resolves the rest they go under private ones.
+const LITERAL: [RegExp, string, string][] = [
+  [command('textbackslash'), '\ue010', '\\'],
+  [command('textbraceleft|lbrace'), '\ue011', '{'],
+  [command('textbraceright|rbrace'), '\ue012', '}'],
+  [command('textasciitilde'), '\ue013', '~'],
+  [command('textasciicircum'), '\ue014', '^'],
+  [command('textbar'), '\ue015', '|'],
+  [command('textless'), '\ue016', '<'],
+  [command('textgreater'), '\ue017', '>'],
+  [command('textdollar'), '\ue018', '$'],
+  [/\\\{/g, '\ue011', '{'],
+  [/\\\}/g, '\ue012', '}'],
+  [/\\\$/g, '\ue018', '$'],
+  [/\\~\{\}|\{\\~\}/g, '\ue013', '~'],
+  [/\\\^\{\}|\{\\\^\}/g, '\ue014', '^'],
+]
+
+function command(names: string): RegExp {
+  return new RegExp(`\\{\\\\(?:${names})\\s*(?:\\{\\})?\\}|\\\\(?:${names})(?:\\{\\}|\\s|(?![A-Za-z]))`, 'g')
+}
+
+/** A BibTeX value as plain text: LaTeX resolved, ties, dashes and quotes as characters, all other braces gone. */
+export function plainBibtex(value: string): string {
+  let text = value
+  if (value.includes('\\')) for (const [pattern, stand] of LITERAL) text = text.replace(pattern, stand)
+  text = text
+    .replace(/(?<!\\)~/g, ' ')
+    .replace(/(?<!-)---(?!-)/g, '—')
+    .replace(/(?<!-)--(?!-)/g, '–')
+    .replace(/``([^`]*?)''/g, '"$1"')
+  text = plainText(text).replace(/[{}]/g, '')
+  for (const [, stand, character] of LITERAL) text = text.replaceAll(stand, character)
+  return text
+}
+
+/** A value that is no prose (an address, an id, a file): only what LaTeX forces on it is undone. */
+export function verbatimBibtex(value: string): string {
+  return value
+    .replace(/\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?/g, '~')
+    .replace(/\\([_%#&$~{}])/g, '$1')
+    .replace(/\{\\?_\}/g, '_')
+    .replace(/^\\url\{(.*)\}$/, '$1')
+    .replace(/[{}]/g, '')
+    .trim()
+}
+
+/** A list of names, parted by “and” outside of braces. One that is braced as a whole is one literal name. */
+export function splitBibtexNames(value: string): { name: string; isLiteral: boolean }[] {
+  const names: string[] = []
+  let depth = 0
+  let start = 0
+  for (const match of value.matchAll(/\\.|[{}]|\s+and(?=\s)/gis)) {
+    if (match[0] === '{') depth++
+    else if (match[0] === '}') depth--
+    else if (depth === 0 && match[0][0] !== '\\') {
+      names.push(value.slice(start, match.index))
+      start = match.index + match[0].length
+    }
+  }
+  return [...names, value.slice(start)]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name: plainBibtex(name), isLiteral: /^\{[^{}\\][^{}]*\}$/.test(name) }))
+}

@@ -1,0 +1,78 @@
+import { errorMessage } from '../../model/errors.ts'
+import type { Item, Place, RawPaper } from '../record.ts'
+import { readArxivSnapshot } from './arxiv-snapshot.ts'
+import { readCslItem } from './csl-json.ts'
+import { readDailyPaper } from './hugging-face.ts'
+import { type JsonObject, objectOf, textOf } from './json-fields.ts'
+import { readOpenAlex } from './openalex.ts'
+import { isOwn, readCorpusRecord, readOwn } from './own.ts'
+import { readPaperMemory } from './paper-memory.ts'
+import { readSemanticScholar } from './semantic-scholar.ts'
+
+/** Whose records these are, told by keys that no other producer writes; each record is told by itself. */
+const KINDS: {
+  name: string
+  has: (record: JsonObject) => boolean
+  read: (record: JsonObject) => RawPaper
+}[] = [
+  { name: 'OpenAlex', has: (r) => 'authorships' in r || 'abstract_inverted_index' in r, read: readOpenAlex },
+  {
+    name: 'arXiv snapshot',
+    has: (r) => 'authors_parsed' in r || 'journal-ref' in r,
+    read: readArxivSnapshot,
+  },
+  {
+    name: 'Semantic Scholar',
+    has: (r) =>
+      'externalIds' in r || 'externalids' in r || ('paperId' in r && 'title' in r) || 'corpusid' in r,
+    read: readSemanticScholar,
+  },
+  {
+    name: 'Hugging Face daily papers',
+    has: (r) => (typeof r.paper === 'object' && r.paper !== null) || 'submittedOnDailyAt' in r,
+    read: readDailyPaper,
+  },
+  { name: 'PaperMemory', has: (r) => 'pdfLink' in r && 'addDate' in r, read: readPaperMemory },
+  {
+    name: 'CSL-JSON',
+    has: (r) =>
+      (typeof r.type === 'string' && !('abstract' in r && Array.isArray(r.authors))) ||
+      'container-title' in r ||
+      Array.isArray(objectOf(r.issued)['date-parts']),
+    read: readCslItem,
+  },
+]
+
+/** The name of the kind of record this is; Paperkin's own where no other fits. */
+export function nameJsonRecord(record: JsonObject): string {
+  if (isOwn(record)) return 'Paperkin'
+  return KINDS.find(({ has }) => has(record))?.name ?? 'JSON records'
+}
+
+/** The source of one JSON object as an item. */
+export function readJsonRecord(source: string, place: Place): Item {
+  try {
+    const record = objectOf(JSON.parse(source))
+    const entry = place.entry ?? textOf(record.id) ?? textOf(record.title)?.slice(0, 80)
+    const here: Place = { line: place.line, ...(entry && { entry }) }
+    if (isOwn(record)) return readOwnItem(record, here)
+    const kind = KINDS.find(({ has }) => has(record))
+    return { ...here, raw: (kind?.read ?? readCorpusRecord)(record) }
+  } catch (error) {
+    return { ...place, reason: `It is not valid JSON (${errorMessage(error).slice(0, 120)}).` }
+  }
+}
+
+function readOwnItem(record: JsonObject, here: Place): Item {
+  try {
+    return { ...here, paper: readOwn(record) }
+  } catch (error) {
+    return { ...here, reason: `It is not a paper as Paperkin keeps it: ${whatIsWrong(error)}.` }
+  }
+}
+
+/** The first complaint of a schema, with the field it is about. */
+function whatIsWrong(error: unknown): string {
+  const [issue] = (error as { issues?: { path: PropertyKey[]; message: string }[] }).issues ?? []
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : errorMessage(error)
+}

@@ -1,0 +1,89 @@
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { PaperkinError } from '../../model/errors.ts'
+import { BrokenFile } from './broken-file.ts'
+import { createSwellingGuard } from './swelling.ts'
+import type { Member } from './unpack.ts'
+
+/** More files than an export has; past that it is made to keep readers busy. */
+const MAX_MEMBERS = 10_000
+
+// What reference managers put beside the records: the papers themselves, snapshots, pictures.
+const ATTACHMENT =
+  /(?:^|\/)(?:__MACOSX\/|\.)|\.(?:pdf|html?|png|jpe?g|gif|svg|docx?|pptx?|epub|zip|gz|css|js|mp4)$|\/$/i
+
+const PIECE = 64 * 1024
+
+type Event = { file: UnzipFile } | { data: Uint8Array; isLast: boolean } | { error: Error }
+
+/**
+ * The files of a zip archive in their order, attachments passed over. What an archive says of itself at its end is
+ * not looked at, so that no file is unpacked twice. Archives inside an archive stay packed.
+ */
+export async function* unzip(packed: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Member> {
+  const guard = createSwellingGuard(name)
+  const events: Event[] = []
+  const unzipper = new Unzip((file) => events.push({ file }))
+  unzipper.register(UnzipInflate)
+  let isEnded = false
+
+  const next = async (): Promise<Event | undefined> => {
+    while (events.length === 0 && !isEnded) {
+      const { value, done } = await packed.next()
+      isEnded = done === true
+      try {
+        if (value) guard.packed(value.length)
+        unzipper.push(value?.slice() ?? new Uint8Array(0), isEnded)
+      } catch (error) {
+        isEnded = true
+        events.push({ error: error as Error })
+      }
+    }
+    return events.shift()
+  }
+
+  /** Unpacks one file; the data it gives comes as events. */
+  const start = (file: UnzipFile) => {
+    file.ondata = (error, data, isLast) => events.push(error ? { error } : { data, isLast })
+    file.start()
+  }
+
+  async function* bytesOf(file: UnzipFile): AsyncGenerator<Uint8Array> {
+    start(file)
+    for (let event = await next(); event; event = await next()) {
+      if ('error' in event) throw damaged(name, file.name, event.error)
+      if (!('data' in event)) continue
+      guard.unpacked(event.data.length)
+      for (let from = 0; from < event.data.length; from += PIECE)
+        yield event.data.subarray(from, from + PIECE)
+      if (event.isLast) return
+    }
+    throw damaged(name, file.name)
+  }
+
+  try {
+    let members = 0
+    for (let event = await next(); event; event = await next()) {
+      if ('error' in event) throw damaged(name, undefined, event.error)
+      if (!('file' in event)) continue
+      if (++members > MAX_MEMBERS)
+        throw new PaperkinError(
+          `“${name}” holds more than ${MAX_MEMBERS} files. Choose the one with the papers.`,
+        )
+      const { file } = event
+      if (ATTACHMENT.test(file.name)) continue
+      const bytes = bytesOf(file)
+      yield { name: file.name, bytes, isInArchive: true }
+      // Of a file that was not read to its end the rest is unpacked and dropped, to come to the next.
+      for await (const _ of bytes);
+    }
+  } finally {
+    await packed.return(undefined)
+  }
+}
+
+function damaged(name: string, file: string | undefined, cause?: Error): BrokenFile {
+  const what = file ? `“${file}” in “${name}”` : `“${name}”`
+  return new BrokenFile(`${what} is damaged, cut off or locked by a password. Make the archive again.`, {
+    cause,
+  })
+}
