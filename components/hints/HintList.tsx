@@ -23,7 +23,7 @@ export function HintList({ kin, onCopy }: { kin: Kin[]; onCopy: (paper: Paper) =
             type="button"
             class="pk-link pk-copy"
             aria-keyshortcuts={String(i + 1)}
-            aria-label={t('copyCitationOf', one.paper.title)}
+            aria-label={`${t('copy')} ${i + 1}: ${one.paper.title}`}
             onClick={() => onCopy(one.paper)}
           >
             {t('copy')} <kbd>{i + 1}</kbd>

@@ -1,0 +1,60 @@
+import { useId, useState } from 'preact/hooks'
+import { useTranslate } from '../translate.tsx'
+import { SelectField } from './fields.tsx'
+import type { Choices } from './services.ts'
+
+type Props = { value: string; choices: Choices; onChange: (key: string) => void }
+
+const OWN = 'own'
+
+/** The pattern of citation keys: one of the presets, or the reader's own template. */
+export function KeyField({ value, choices, onChange }: Props) {
+  const t = useTranslate()
+  const id = useId()
+  const isPreset = Object.hasOwn(choices.keys, value)
+  const [isOwn, setIsOwn] = useState(false)
+  const [draft, setDraft] = useState<string>()
+  const template = draft ?? (isPreset ? choices.keys[value] : value) ?? ''
+  const error = choices.keyError(template)
+  const chosen = isOwn || !isPreset ? OWN : value
+  const presets = Object.entries(choices.keys).map(([name, pattern]) => ({
+    value: name,
+    label: `${name}: ${pattern}`,
+  }))
+  const choose = (name: string) => {
+    setIsOwn(name === OWN)
+    setDraft(undefined)
+    if (name !== OWN) onChange(name)
+  }
+  const edit = (text: string) => {
+    setDraft(text)
+    if (!choices.keyError(text)) onChange(text)
+  }
+  return (
+    <>
+      <SelectField
+        label={t('keyPattern')}
+        value={chosen}
+        choices={[...presets, { value: OWN, label: t('keyPatternOwn') }]}
+        onChange={choose}
+      />
+      {chosen === OWN && (
+        <div class="pk-field">
+          <label for={id}>{t('keyTemplate')}</label>
+          <input
+            id={id}
+            type="text"
+            spellcheck={false}
+            value={template}
+            aria-invalid={error !== undefined}
+            aria-describedby={`${id}-error`}
+            onInput={(event) => edit(event.currentTarget.value)}
+          />
+          <p class="pk-problem" id={`${id}-error`} role="status">
+            {error}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

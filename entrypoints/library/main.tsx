@@ -1,0 +1,43 @@
+import { render } from 'preact'
+import { SettingsPage } from '../../components/settings/SettingsPage.tsx'
+import type { Choices, SettingsServices } from '../../components/settings/services.ts'
+import { Translated } from '../../components/translate.tsx'
+import { styles } from '../../lib/cite/formats.ts'
+import { keyPresets, templateError } from '../../lib/cite/key-template.ts'
+import { client } from '../../lib/messaging/client.ts'
+import type { OwnCalls } from '../../lib/messaging/protocol.ts'
+import type { Settings } from '../../lib/model/settings.ts'
+import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
+import { openShortcutSettings, popupShortcut } from '../../lib/platform/navigate.ts'
+import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
+import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
+import { createTranslate } from '../../lib/text/translate.ts'
+
+const background = client<OwnCalls>()
+const translate = createTranslate(lookUpMessage, uiLanguage())
+const choices: Choices = { styles, keys: keyPresets, keyError: templateError }
+const services: SettingsServices = {
+  change: changeSettings,
+  list: changeListed,
+  shelves: () => background.shelves(),
+  shortcut: popupShortcut,
+  changeShortcut: openShortcutSettings,
+}
+
+document.documentElement.lang = uiLanguage()
+document.title = translate('settingsTitle')
+applyLastTheme()
+readSettings().then(draw)
+watchSettings(draw, new AbortController().signal)
+
+function draw(settings: Settings): void {
+  applyTheme(settings.theme)
+  const app = document.getElementById('app')
+  if (!app) return
+  render(
+    <Translated translate={translate}>
+      <SettingsPage settings={settings} services={services} choices={choices} />
+    </Translated>,
+    app,
+  )
+}
