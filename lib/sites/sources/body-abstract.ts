@@ -17,7 +17,8 @@ export function findBodyAbstract(page: Page, title: BodyTitle | undefined): Body
   const { abstracts, labels } = page.landmarks()
   const key = titleKey(title?.title ?? '')
   const isWhole = (text: string) => key.length > 15 && titleKey(text.slice(0, 1500)).includes(key)
-  const read = ({ element }: Mark) => (isList(element) ? '' : elementText(element, isAside))
+  const read = (mark: Mark) =>
+    isList(mark.element) ? '' : elementText(mark.element, isAside) || readBelow(mark)
   return (
     firstOf(labels.filter(({ element }) => !isInMenu(element)).slice(0, 20), readBelow, isWhole) ??
     firstOf(abstracts.slice(0, 30), read, isWhole)

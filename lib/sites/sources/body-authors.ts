@@ -88,7 +88,11 @@ function readLinks(page: Page, region: Region): string[] {
   const { elements } = page.landmarks()
   const names: string[] = []
   let misses = 0
-  for (let index = region.from + 1; index < Math.min(region.to, region.from + 400) && misses < 12; index++) {
+  for (
+    let index = region.from + 1;
+    index < Math.min(region.to, region.from + (names.length > 0 ? 400 : 60)) && misses < 12;
+    index++
+  ) {
     const element = elements[index]
     if (!element || !/^a$/i.test(element.tagName)) continue
     const text = elementText(element, isNote)
