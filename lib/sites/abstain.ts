@@ -1,8 +1,9 @@
 import { titleKey } from '../text/normalize.ts'
 import { findDoi } from './doi.ts'
 import { own, typesOf } from './json-ld-parse.ts'
+import type { Merged } from './merge.ts'
 import type { Page } from './page.ts'
-import type { SiteFields, UrlPaper } from './site.ts'
+import type { UrlPaper } from './site.ts'
 import { dublinCore } from './sources/dublin-core.ts'
 import { citationValues } from './sources/highwire.ts'
 
@@ -75,7 +76,11 @@ const STRONG_TAGS = [
  * How sure the page is about one scholarly paper, 0 to 1. A title and author alone prove nothing: forums write
  * `citation_title` too. An address that is a paper's, a DOI, a journal or a PDF does.
  */
-export function scholarlyEvidence(page: Page, urlPaper: UrlPaper | undefined, fields: SiteFields): number {
+export function scholarlyEvidence(
+  page: Page,
+  urlPaper: UrlPaper | undefined,
+  { fields, evidence }: Merged,
+): number {
   if (urlPaper && Object.keys(urlPaper.ids).length > 0) return 1
   if (hasHighwire(page) || page.meta('eprints.title', 'prism.doi', 'prism.publicationname')) return 0.9
   if (
@@ -88,9 +93,11 @@ export function scholarlyEvidence(page: Page, urlPaper: UrlPaper | undefined, fi
   )
     return 0.9
   if (hasDublinCore(page)) return 0.8
-  // No metadata: then the body has to show all that makes a paper.
+  // No metadata: then the body has to show all that makes a paper. A preview's description is no abstract.
+  const isFromBody = !/open-graph/.test(evidence.abstract?.source ?? '')
   const { title, authors, abstract, ids } = fields
-  return title && authors && abstract && ids?.doi ? 0.6 : 0
+  const isIdentified = Object.keys(ids ?? {}).some((scheme) => scheme !== 'pmid')
+  return title && authors && abstract && isIdentified && isFromBody ? 0.6 : 0
 }
 
 function hasHighwire(page: Page): boolean {

@@ -35,6 +35,13 @@ export function arxivIdOfDoi(doi: string): string | undefined {
   return match?.[1] ? parseArxivId(match[1])?.id : undefined
 }
 
+/** The month of submission that an arXiv id begins with, as `YYYY-MM`; ids began in 1991. */
+export function monthOfArxivId(id: string): string | undefined {
+  const match = /(?:^|\/)(\d\d)(\d\d)/.exec(id)
+  if (!match?.[1]) return undefined
+  return `${Number(match[1]) > 90 ? '19' : '20'}${match[1]}-${match[2]}`
+}
+
 function withVersion(id: string, version: string | undefined) {
   return version ? { id, version } : { id }
 }

@@ -1,5 +1,5 @@
 import type { PagePaper } from '../model/page-paper.ts'
-import { arxivIdOfFileName, parseArxivId } from './arxiv-id.ts'
+import { arxivIdOfFileName, monthOfArxivId, parseArxivId } from './arxiv-id.ts'
 import { readArxivList } from './arxiv-list.ts'
 import { decode } from './decode.ts'
 import { elementText } from './element-text.ts'
@@ -30,7 +30,7 @@ export const arxiv: Site = {
     return arxivPaper(id, kind === 'pdf' || kind === 'ps')
   },
   isOther: () => true,
-  read: (page) => readLatexml(page.document) ?? readAbstractPage(page),
+  read: (page) => readLatexmlPaper(page, arxiv) ?? readAbstractPage(page),
   list: readArxivList,
 }
 
@@ -54,6 +54,13 @@ export function arxivPaper(
     abstractUrl: `https://arxiv.org/abs/${id}`,
     pdfUrl: `https://arxiv.org/pdf/${id}`,
   }
+}
+
+/** A LaTeXML page tells no date, but the id of a paper holds the month it was submitted in. */
+export function readLatexmlPaper(page: Page, site: Site): SiteFields | undefined {
+  const fields = readLatexml(page.document)
+  const month = monthOfArxivId(site.paper(page.url)?.ids.arxiv ?? '')
+  return fields && month ? { issued: month, ...fields } : fields
 }
 
 const ARXIV_SOURCES: SourceReader[] = [{ source: 'highwire', read: readHighwire }]

@@ -22,7 +22,7 @@ export function elementText(element: Element | null | undefined, skip?: (child: 
   while (stack.length > 0 && budget.nodes-- > 0 && budget.length > 0) {
     const node = stack.pop()
     if (node === undefined) break
-    const text = typeof node === 'string' ? node : readNode(node, stack, skip)
+    const text = typeof node === 'string' ? node : readNode(node, stack, node === element ? undefined : skip)
     if (!text) continue
     budget.length -= text.length
     parts.push(text)

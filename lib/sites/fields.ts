@@ -60,7 +60,7 @@ export function cleanTitle(text: string): string {
 }
 
 const ABSTRACT_LABEL =
-  /^(?:(?:abstract|summary|résumé|resumen|zusammenfassung|摘要|аннотация|riassunto|resumo)\s*(?:[:.—–-]+\s*|(?=\p{Lu}))|(?:abstract|summary)\s+)/iu
+  /^(?:(?:(?:true)?abstract|summary|résumé|resumen|zusammenfassung|摘要|аннотация|riassunto|resumo)\s*(?:[:.—–-]+\s*|(?=\p{Lu}))|(?:abstract|summary)\s+)/iu
 
 export function cleanAbstract(text: string): string | undefined {
   const plain = plainText(text).replace(ABSTRACT_LABEL, '').replace(ABSTRACT_LABEL, '').trim()

@@ -26,12 +26,12 @@ const MAX_FOUND = 6000
 const TITLE =
   /(?:^|[\s_-])(?:citation__title|article-?title|paper-?title|document-?title|publication-?title|ltx_title_document|core-container__title|page-?title|title-article|hlFld-Title|highwire-cite-title|c-article-title|content-title|art_title|main-title)(?:$|\s)/i
 const AUTHOR =
-  /(?:^|\s)(?:[\w-]*author-?_{0,2}(?:name|link|names?)|authors?|hlFld-ContribAuthor|contrib-author|ltx_personname|entryAuthor|highwire-citation-author|author-info__name|given-family-name|full-name|art_authors_name|c-article-author|person_name)(?:$|\s)/i
+  /(?:^|\s)(?:[\w-]*author-?_{0,2}(?:name|link|names?)|(?:is:)?(?:authors?|creator)|hlFld-ContribAuthor|contrib-author|ltx_personname|entryAuthor|highwire-citation-author|author-info__name|given-family-name|full-?name|author-?full-?name|contributor__name|art_authors_name|c-article-author|person_name)(?:$|\s)/i
 const AUTHOR_LIST =
   /(?:^|\s)(?:[\w-]*authors?(?:-?_{0,2}(?:list|groups?|gp|names?|section))?|auths|loa|contributors?(?:-list)?|byline|artAuthors|contrib-group|creators?)(?:$|\s)/i
 const NAME_PART = /(?:^|\s)(?:given-?names?|first-?name|surname|family-?name|last-?name)(?:$|\s)/i
 const ABSTRACT =
-  /abstract|(?:^|[\s_-])(?:abs|abstr|summary|resumen|r[ée]sum[ée]|paper-description)(?:$|[\s_-])/i
+  /abstract|(?:^|\s)(?:abs|abstr|summary|resumen|r[ée]sum[ée]|is:description|[\w-]*paper-description)(?:$|\s)/i
 const NOT_ABSTRACT =
   /abstract[\w-]*?[-_](?:link|button|btn|btns|toggle|nav|tab|tabs|views?|metrics|heading|title|label|header|icon|url|graphical|menu|highlights?)|(?:link|btn|button|toggle|graphical|show|hide|author-highlights)[-_\s]?abstract|author-highlights|graphical/i
 const LABEL =
@@ -77,14 +77,11 @@ function sort(mark: Mark, found: Landmarks): void {
     push(found.abstracts, mark)
 }
 
-/** Class, id, microdata and RDFa names of an element as one text. */
+/** Class, id, microdata and RDFa names of an element as one text; the latter two as `is:author`. */
 function nameOf(element: Element): string {
-  const parts = [
-    element.getAttribute('class'),
-    element.id,
-    element.getAttribute('itemprop'),
-    element.getAttribute('property'),
-  ]
+  const property =
+    element.getAttribute('itemprop') ?? element.getAttribute('property')?.replace(/^.*[:/]/, '')
+  const parts = [element.getAttribute('class'), element.id, property && `is:${property}`]
   const text = parts.filter(Boolean).join(' ').slice(0, 300)
   return element.getAttribute('rel') === 'author' ? `${text} author-link` : text
 }

@@ -71,36 +71,38 @@ function familyKey(authors: Author[]): string {
   return authors.map((author) => titleKey(author.family)).join('; ')
 }
 
-/** A title cut short (`… `) loses against the same one at full length. */
+/** A title cut short (`… `) loses against the same one at full length, one without its subtitle against both. */
 function pickTitle(readings: Reading[]): Candidate<string>[] {
   const all = candidates(readings, 'title')
   const first = all[0]
-  if (!first || !isCut(first.value)) return all
+  if (!first) return all
   const start = titleKey(first.value)
-  return promote(
-    all,
-    all.find(({ value }) => !isCut(value) && start && titleKey(value).startsWith(start)),
-  )
+  const isLonger = ({ value }: Candidate<string>) =>
+    value !== first.value && !isCut(value) && start !== '' && titleKey(value).startsWith(start)
+  const better = isCut(first.value)
+    ? all.find(isLonger)
+    : all.find((one) => one.source === 'heading' && one.value.startsWith(`${first.value}: `))
+  return promote(all, better)
 }
 
-/** The list that holds all authors of the first one and more wins: some sites name only the last, or the contact. */
+/** Some sites name one author only, the last or the contact: then the list of the body that begins or ends with him. */
 function pickAuthors(readings: Reading[]): Candidate<Author[]>[] {
   const all = candidates(readings, 'authors')
-  const first = all[0]
-  if (!first) return all
+  const [only, more] = all[0]?.value ?? []
+  if (!only || more) return all
   const fuller = all.find(
     ({ value, source }) =>
-      source !== 'open-graph' &&
-      value.length < 60 &&
-      value.length > first.value.length &&
-      first.value.every((author) => hasFamily(value, author.family)),
+      source === 'heading' &&
+      value.length > 1 &&
+      value.length < 40 &&
+      [value[0], value.at(-1)].some((author) => hasFamily([author], only.family)),
   )
   return promote(all, fuller)
 }
 
-function hasFamily(authors: Author[], family: string): boolean {
+function hasFamily(authors: (Author | undefined)[], family: string): boolean {
   const key = titleKey(family)
-  return authors.some((author) => titleKey(author.family) === key)
+  return authors.some((author) => author && titleKey(author.family) === key)
 }
 
 /** The first that is whole; a longer one that starts the same is better still. */

@@ -24,7 +24,7 @@ export function readPaper(
   if (!urlPaper && site?.isOther?.(page.url)) return undefined
   if (isNoPaper(page)) return undefined
   const merged = mergeReadings(collectReadings(page, site, sources, urlPaper))
-  const confidence = rate(scholarlyEvidence(page, urlPaper, merged.fields), merged)
+  const confidence = rate(scholarlyEvidence(page, urlPaper, merged), merged)
   return confidence > 0 && merged.fields.title ? toPagePaper(page, merged, confidence) : undefined
 }
 

@@ -1,7 +1,7 @@
-import { arxivPaper } from '../arxiv.ts'
+import { arxivPaper, readLatexmlPaper } from '../arxiv.ts'
 import { parseArxivId } from '../arxiv-id.ts'
 import { decode } from '../decode.ts'
-import { readLatexml } from '../latexml.ts'
+
 import type { Examples, Site, UrlPaper } from '../site.ts'
 
 /** Sites that show arXiv's papers under arXiv's ids. */
@@ -10,7 +10,7 @@ export const arxivMirrors: Site = {
   hosts: ['scirate.com', 'arxiv-vanity.com', 'papers.cool', 'emergentmind.com', 'arxiv.gg', 'moonlight.ai'],
   paper: mirroredPaper,
   isOther: () => true,
-  read: (page) => readLatexml(page.document),
+  read: (page) => readLatexmlPaper(page, arxivMirrors),
 }
 
 /** The paper of an address whose path holds an arXiv id behind a word that announces one. */

@@ -1,6 +1,7 @@
 import type { SourceReader } from '../read.ts'
 import { readBody } from './body.ts'
 import { readDublinCore } from './dublin-core.ts'
+import { readDublinCoreTable } from './dublin-core-table.ts'
 import { readEprints } from './eprints.ts'
 import { readHighwire } from './highwire.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -15,6 +16,7 @@ export const SOURCES: SourceReader[] = [
   { source: 'json-ld', read: readJsonLd },
   { source: 'prism', read: readPrism },
   { source: 'dublin-core', read: readDublinCore },
+  { source: 'dublin-core', read: readDublinCoreTable, isBody: true },
   { source: 'heading', read: readBody, isBody: true },
   { source: 'open-graph', read: readOpenGraph },
   { source: 'page-title', read: readPageTitle },

@@ -1,7 +1,9 @@
+import { titleKey } from '../../text/normalize.ts'
 import { elementText } from '../element-text.ts'
 import { cleanAbstract } from '../fields.ts'
 import type { Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
+import type { BodyTitle } from './body-title.ts'
 
 export type BodyAbstract = { text: string; index: number }
 
@@ -11,21 +13,46 @@ const NOT_ONE =
   /^(?:highlights|graphical abstract|in brief|key points|editor'?s? summary|correct abstract|full text|article info|cited by|plain language)/i
 
 /** The section of the body that is named or headed "Abstract"; a box that holds the title as well is the whole page. */
-export function findBodyAbstract(page: Page, titleIndex: number | undefined): BodyAbstract | undefined {
-  const { abstracts, labels, elements } = page.landmarks()
-  const title = titleIndex === undefined ? undefined : elements[titleIndex]
-  const boxes = abstracts.filter(({ element }) => !title || !element.contains(title)).slice(0, 30)
+export function findBodyAbstract(page: Page, title: BodyTitle | undefined): BodyAbstract | undefined {
+  const { abstracts, labels } = page.landmarks()
+  const key = titleKey(title?.title ?? '')
+  const isWhole = (text: string) => key.length > 15 && titleKey(text.slice(0, 1500)).includes(key)
+  const read = (mark: Mark) =>
+    isList(mark.element) ? '' : elementText(mark.element, isAside) || readBelow(mark)
   return (
-    firstOf(labels.slice(0, 20), readBelow) ?? firstOf(boxes, ({ element }) => elementText(element, isAside))
+    firstOf(labels.filter(({ element }) => !isInMenu(element)).slice(0, 20), readBelow, isWhole) ??
+    firstOf(abstracts.slice(0, 30), read, isWhole)
   )
 }
 
-function firstOf(marks: Mark[], read: (mark: Mark) => string): BodyAbstract | undefined {
+function firstOf(
+  marks: Mark[],
+  read: (mark: Mark) => string,
+  isWhole: (text: string) => boolean,
+): BodyAbstract | undefined {
   for (const mark of marks) {
     const text = accept(read(mark))
-    if (text) return { text, index: mark.index }
+    if (text && !isWhole(text)) return { text, index: mark.index }
   }
   return undefined
+}
+
+/** A label that is an entry of a table of contents. */
+function isInMenu(element: Element): boolean {
+  let above: Element | null = element
+  for (let up = 0; up < 4 && above; up++) {
+    if (/^(?:A|LI|NAV|OPTION|BUTTON)$/i.test(above.tagName)) return true
+    above = above.parentElement
+  }
+  return false
+}
+
+/** A box of links, such as an outline, is no prose. */
+function isList(element: Element): boolean {
+  let linked = 0
+  for (const link of Array.from(element.getElementsByTagName('a')).slice(0, 200))
+    linked += link.textContent?.length ?? 0
+  return linked > (element.textContent?.length ?? 0) / 2
 }
 
 function accept(text: string): string | undefined {
@@ -60,7 +87,7 @@ function readSiblings(start: Element): string {
 /** The next section begins: a heading of the label's own rank or above, or of the rest of the page. */
 function isEnd(element: Element, label: Element): boolean {
   const tag = element.tagName.toUpperCase()
-  if (/^(?:FOOTER|NAV|ASIDE|FORM)$/.test(tag)) return true
+  if (/^(?:FOOTER|NAV|ASIDE|FORM|UL|OL)$/.test(tag)) return true
   if (!/^H[1-6]$/.test(tag))
     return /key-?words|kwd|references|bibliography/i.test(element.getAttribute('class') ?? '')
   return !/^H[1-6]$/i.test(label.tagName) || tag <= label.tagName.toUpperCase()

@@ -19,8 +19,9 @@ export function readBodyAuthors(page: Page, region: Region): Author[] {
     () => parseAuthors(pairParts(inside(nameParts))),
     () => parseAuthors(inside(innermost(authors)).map(nameIn).filter(isListOfNames)),
     () => parseAuthors(readLists(inside(authorLists))),
+    () => parseAuthors(readLine(page, region, 2)),
     () => parseAuthors(readLinks(page, region)),
-    () => parseAuthors(readLine(page, region)),
+    () => parseAuthors(readLine(page, region, 1)),
   ]
   for (const read of readings) {
     const found = read()
@@ -67,6 +68,10 @@ function isNote(element: Element): boolean {
 
 function readLists(lists: Mark[]): string[] {
   for (const { element } of lists.slice(0, 10)) {
+    const items = Array.from(element.getElementsByTagName('li'))
+      .slice(0, 3000)
+      .map((item) => elementText(item, isNote))
+    if (items.filter(isNameLike).length > items.length / 2) return items.filter(isNameLike)
     const links = Array.from(element.getElementsByTagName('a'))
       .slice(0, 3000)
       .map((link) => elementText(link, isNote))
@@ -83,7 +88,11 @@ function readLinks(page: Page, region: Region): string[] {
   const { elements } = page.landmarks()
   const names: string[] = []
   let misses = 0
-  for (let index = region.from + 1; index < Math.min(region.to, region.from + 400) && misses < 12; index++) {
+  for (
+    let index = region.from + 1;
+    index < Math.min(region.to, region.from + (names.length > 0 ? 400 : 60)) && misses < 12;
+    index++
+  ) {
     const element = elements[index]
     if (!element || !/^a$/i.test(element.tagName)) continue
     const text = elementText(element, isNote)
@@ -94,15 +103,15 @@ function readLinks(page: Page, region: Region): string[] {
   return names
 }
 
-/** The first line below the title that is nothing but names. */
-function readLine(page: Page, region: Region): string[] {
+/** The first line below the title that is nothing but names; one name alone may be that of a journal. */
+function readLine(page: Page, region: Region, atLeast: number): string[] {
   const { elements } = page.landmarks()
   for (let index = region.from + 1; index < Math.min(region.to, region.from + 40); index++) {
     const element = elements[index]
     if (!element || (element.textContent?.length ?? 0) > 1500) continue
     const line = elementText(element, isNote)
     const names = splitNames(line)
-    if (line.length > 5 && names.length > 0 && names.every(isNameLike)) return names
+    if (line.length > 5 && names.length >= atLeast && names.every(isNameLike)) return names
   }
   return []
 }

@@ -29,7 +29,7 @@ export function doiIn(text: string): string | undefined {
 /** The year of publication, where a word says that it is one, or beside a volume. */
 export function yearIn(text: string): string | undefined {
   const labelled =
-    /(?:publi(?:shed|cation)(?: online| date)?|issue date|date|first posted|year|copyright|©)\s*:?\s{0,3}([^:]{0,24}?\b(?:19|20)\d\d\b)/i.exec(
+    /(?:publi(?:shed|cation)(?: online| date)?|issue date|first posted)\s*:?\s{0,3}([^:]{0,24}?\b(?:19|20)\d\d\b)/i.exec(
       text,
     )?.[1]
   const beside =

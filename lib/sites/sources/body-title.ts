@@ -13,6 +13,11 @@ const MIN_KEY = 8
  * the only `<h1>`, else the last heading before the abstract.
  */
 export function findBodyTitle(page: Page, known: string | undefined): BodyTitle | undefined {
+  const found = findHeading(page, known)
+  return found && withSubtitle(page, found)
+}
+
+function findHeading(page: Page, known: string | undefined): BodyTitle | undefined {
   const { headings, titles, labels, abstracts } = page.landmarks()
   const marks = [...titles.slice(0, 10), ...headings.slice(0, 60)]
   const named = marks.map(toTitle).filter(isUsable)
@@ -22,7 +27,8 @@ export function findBodyTitle(page: Page, known: string | undefined): BodyTitle 
     ({ title }) => titleKey(title).length >= MIN_KEY * 2 && titleKey(page.title).includes(titleKey(title)),
   )
   if (inPageTitle) return inPageTitle
-  if (known) return findText(page, known)
+  const text = findText(page, known ?? page.title)
+  if (text || known) return text
   const first = titles.slice(0, 3).map(toTitle).find(isUsable)
   if (first) return first
   const top = headings
@@ -49,24 +55,42 @@ function isUsable({ title }: BodyTitle): boolean {
   )
 }
 
-function isAlike(a: string, b: string): boolean {
-  const [one, other] = [titleKey(a), titleKey(b)]
+function isAlike(title: string, known: string): boolean {
+  // What is behind an ellipsis is the site's name.
+  const [one, other] = [titleKey(title), titleKey(known.split(/…|\.\.\./)[0] ?? '')]
   if (one === other) return one.length > 0
   return Math.min(one.length, other.length) >= MIN_KEY && (one.startsWith(other) || other.startsWith(one))
 }
 
-/** A title that stands in no heading: the smallest early element with just this text. */
+/** A title that stands in no heading: the first small element whose text is most of the title of the page. */
 function findText(page: Page, known: string): BodyTitle | undefined {
   const key = titleKey(known)
   const { elements, count } = page.landmarks()
   if (key.length < MIN_KEY * 2) return undefined
   for (let index = 0; index < Math.min(count, 3000); index++) {
     const element = elements[index]
-    if (!element || element.childElementCount > 6 || (element.firstChild?.nodeValue?.trim().length ?? 0) < 8)
+    if (
+      !element ||
+      element.childElementCount > 6 ||
+      (element.firstChild?.nodeValue?.trim().length ?? 0) < MIN_KEY
+    )
       continue
-    const text = element.textContent ?? ''
-    if (text.length < known.length * 2 + 40 && titleKey(text) === key)
+    const text = (element.textContent ?? '').slice(0, 1200)
+    const one = titleKey(text)
+    if (one.length >= Math.max(MIN_KEY * 2, key.length * 0.55) && key.includes(one))
       return { title: cleanTitle(text), index }
   }
   return undefined
+}
+
+/** The subtitle that stands in an element of its own, if the title of the page has it too. */
+function withSubtitle(page: Page, { title, index }: BodyTitle): BodyTitle {
+  const { elements } = page.landmarks()
+  for (let next = index + 1; next < index + 6; next++) {
+    const element = elements[next]
+    if (!element || !/sub-?title/i.test(element.getAttribute('class') ?? '')) continue
+    const full = `${title}: ${cleanTitle(elementText(element))}`
+    if (titleKey(page.title).includes(titleKey(full))) return { title: full, index }
+  }
+  return { title, index }
 }

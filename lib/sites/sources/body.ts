@@ -10,8 +10,8 @@ import { findBodyTitle } from './body-title.ts'
 export function readBody(page: Page, known: SiteFields): SiteFields | undefined {
   const title = findBodyTitle(page, known.title)
   const abstract =
-    findBodyAbstract(page, title?.index) ??
-    (title && known.title ? findLongParagraph(page, title.index) : undefined)
+    findBodyAbstract(page, title) ??
+    (title && Object.keys(known.ids ?? {}).length > 0 ? findLongParagraph(page, title.index) : undefined)
   const fields: SiteFields = {}
   if (title) fields.title = title.title
   if (abstract) fields.abstract = abstract.text
@@ -20,9 +20,15 @@ export function readBody(page: Page, known: SiteFields): SiteFields | undefined 
 }
 
 function readRegion(page: Page, from: number, abstractIndex: number | undefined): SiteFields | undefined {
-  const to = abstractIndex !== undefined && abstractIndex > from ? abstractIndex : from + 400
+  const to = abstractIndex !== undefined && abstractIndex > from ? abstractIndex : nextSection(page, from)
   const authors = readBodyAuthors(page, { from, to })
   const near = textOfRange(page, from - 40, Math.min(to, from + 400) + 30)
   const fields = cleanFields({ doi: doiIn(near), issued: yearIn(near) }, page.url)
   return authors.length > 0 ? { ...fields, authors } : fields
+}
+
+/** Where the next heading stands: what follows it are related papers as often as the text. */
+function nextSection(page: Page, from: number): number {
+  const next = page.landmarks().headings.find(({ index }) => index > from + 3)
+  return Math.min(next?.index ?? from + 300, from + 300)
 }
