@@ -33,7 +33,12 @@ export function ActionBar({ paper, isAbstractOpen, format, recent, citeRef, onCo
       {button('kin', 'k', t('kin'))}
       {paper.abstract && button('abstract', 'e', t('abstract'), { 'aria-expanded': isAbstractOpen })}
       {codeUrl(paper) && button('code', 'o', t('code'))}
-      {paperUrl(paper) && button('open', '↵', t('open'))}
+      {paperUrl(paper) && (
+        <button type="button" title={t('open')} aria-keyshortcuts="Enter" onClick={() => onCommand('open')}>
+          <kbd>↵</kbd>
+          <span class="pk-unseen">{t('open')}</span>
+        </button>
+      )}
     </div>
   )
 }

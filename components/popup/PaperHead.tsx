@@ -11,38 +11,41 @@ type Props = {
   open: OpenPaper
   /** Its kin were asked for, as against being open in the tab. */
   isDeep: boolean
+  /** The selected text that names it. */
+  text?: string
+  isSaved: boolean
   isAbstractOpen: boolean
   format: CitationFormat
   recent: CitationFormat[]
   onCopy: (paper: Paper, format: CitationFormat) => void
   onAbstract: (paper: Paper) => void
+  onSave: () => void
   onUrl: (url: string) => void
   onBack: () => void
 }
 
 /** The paper whose kin are listed below: the one open in the tab, or the one whose kin were asked for. */
-export function PaperHead({ open, isDeep, onBack, ...props }: Props) {
+export function PaperHead({ open, isDeep, text, onBack, ...props }: Props) {
   const t = useTranslate()
   const { paper, shelf, abstractUrl } = open
+  const eyebrow = t(isDeep ? 'kinOf' : text ? 'selectedText' : 'openInTab')
   return (
-    <section class="pk-head" aria-label={t(isDeep ? 'kinOf' : 'openInTab')}>
+    <section class="pk-head" aria-label={eyebrow}>
       <div class="pk-eyebrow">
-        <span>
-          {[t(isDeep ? 'kinOf' : 'openInTab'), paper && namedId(paper.ids)].filter(Boolean).join(' · ')}
-        </span>
+        <span>{[eyebrow, paper && namedId(paper.ids)].filter(Boolean).join(' · ')}</span>
         {isDeep ? (
           <button type="button" class="pk-link" onClick={onBack}>
             {t('back')}
           </button>
         ) : (
-          shelf && <b>{t('onShelf')}</b>
+          (shelf || props.isSaved) && <b>{t('onShelf')}</b>
         )}
       </div>
       {paper ? (
         <PaperFacts {...props} paper={paper} />
       ) : (
-        <p class="pk-quiet">
-          {t('knownByAddress')}{' '}
+        <p class="pk-quiet" dir="auto">
+          {text ? t('textNotOnShelves', text) : t('knownByAddress')}{' '}
           {abstractUrl && (
             <button type="button" class="pk-link" onClick={() => props.onUrl(abstractUrl)}>
               {t('openAbstractPage')}
@@ -54,9 +57,9 @@ export function PaperHead({ open, isDeep, onBack, ...props }: Props) {
   )
 }
 
-type Facts = Omit<Props, 'open' | 'isDeep' | 'onBack'> & { paper: Paper }
+type Facts = Omit<Props, 'open' | 'isDeep' | 'text' | 'onBack'> & { paper: Paper }
 
-function PaperFacts({ paper, isAbstractOpen, format, recent, onCopy, onAbstract, onUrl }: Facts) {
+function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, ...on }: Facts) {
   const t = useTranslate()
   const code = codeUrl(paper)
   return (
@@ -71,22 +74,25 @@ function PaperFacts({ paper, isAbstractOpen, format, recent, onCopy, onAbstract,
         </p>
       )}
       <div class="pk-actions">
-        <button type="button" class="pk-main" onClick={() => onCopy(paper, format)}>
+        <button type="button" class="pk-main" onClick={() => on.onCopy(paper, format)}>
           {t('copyFormat', t(formatNames[format]))}
         </button>
-        <CiteMenu class="pk-button" recent={recent} onPick={(picked) => onCopy(paper, picked)} />
+        <CiteMenu class="pk-button" recent={recent} onPick={(picked) => on.onCopy(paper, picked)} />
         {paper.abstract && (
           <button
             type="button"
             class="pk-button"
             aria-expanded={isAbstractOpen}
-            onClick={() => onAbstract(paper)}
+            onClick={() => on.onAbstract(paper)}
           >
             {t('abstract')}
           </button>
         )}
+        <button type="button" class="pk-button" aria-pressed={isSaved} onClick={on.onSave}>
+          {t(isSaved ? 'saved' : 'save')}
+        </button>
         {code && (
-          <button type="button" class="pk-button" onClick={() => onUrl(code)}>
+          <button type="button" class="pk-button" onClick={() => on.onUrl(code)}>
             {t('code')}
           </button>
         )}

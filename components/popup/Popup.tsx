@@ -1,4 +1,5 @@
-import { Toast } from '../Toast.tsx'
+import { useEffect } from 'preact/hooks'
+import { Toast, useToast } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
 import { useKeyDown } from '../use-key-down.ts'
 import { ActionBar } from './ActionBar.tsx'
@@ -11,14 +12,23 @@ import { SearchBox } from './SearchBox.tsx'
 import type { PopupServices, PopupSettings } from './services.ts'
 import { useCitations } from './use-citations.ts'
 import { usePopup } from './use-popup.ts'
+import { useSaving } from './use-saving.ts'
 
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
 export function Popup({ services, settings }: { services: PopupServices; settings: PopupSettings }) {
   const t = useTranslate()
-  const citations = useCitations(services, settings)
+  const { message, show } = useToast()
+  const citations = useCitations(services, settings, show)
+  const saving = useSaving(services, show)
   const popup = usePopup(services, citations.copy)
   const { listing, item, opened } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
+
+  // Asked for in the menu on selected text: copied once the paper is known.
+  const asked = listing.home?.wantsCitation ? listing.head?.paper : undefined
+  useEffect(() => {
+    if (asked) citations.copy(asked)
+  }, [asked?.id])
 
   useKeyDown((event) => {
     // An open dialog keeps its keys.
@@ -44,11 +54,14 @@ export function Popup({ services, settings }: { services: PopupServices; setting
           <PaperHead
             open={listing.head}
             isDeep={popup.isDeep}
+            text={listing.home?.text}
+            isSaved={saving.isSaved(listing.head)}
             isAbstractOpen={opened.has(listing.head.paper?.id ?? '')}
             format={settings.citationFormat}
             recent={citations.recent}
             onCopy={citations.copy}
             onAbstract={({ id }) => popup.toggleAbstract(id)}
+            onSave={() => listing.head && saving.toggle(listing.head, listing.home?.page)}
             onUrl={services.openUrl}
             onBack={() => popup.run('back', 'elsewhere')}
           />
@@ -86,7 +99,7 @@ export function Popup({ services, settings }: { services: PopupServices; setting
           </p>
         )}
       </footer>
-      <Toast message={citations.message} />
+      <Toast message={message} />
       {popup.isHelpShown && <KeysHelp onClose={popup.closeHelp} />}
     </div>
   )

@@ -4,17 +4,29 @@ import type { Paper } from '../../lib/model/paper.ts'
 import type { Hit, OpenPaper } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 
+/** What the popup was opened on: a page with a paper, a selected text, or neither. */
+export type Home = {
+  page?: PagePaper
+  text?: string
+  open?: OpenPaper
+  /** The reader asked for its citation already. */
+  wantsCitation?: boolean
+}
+
 /** What the popup asks of the world around it. */
 export type PopupServices = {
-  /** The paper that the page in front says is open. */
-  readPage(): Promise<PagePaper | undefined>
-  openPaper(page: PagePaper): Promise<OpenPaper>
+  /** What the popup was opened on. */
+  openHome(): Promise<Home>
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
   newest(ask: { limit: number }): Promise<{ papers: Paper[]; total: number }>
   cite(paper: Paper, format: CitationFormat): Promise<Citation>
   /** Puts a citation on the clipboard, or rejects and leaves the clipboard alone. */
   copy(citation: Pick<Citation, 'text' | 'html'>): Promise<void>
+  /** Puts a paper on *Saved*, one of a shelf by its id or a page's; gives its id there. */
+  save(which: string | PagePaper): Promise<string>
+  /** Takes a paper off *Saved*; gives the way back. */
+  unsave(id: string): Promise<() => Promise<void>>
   rememberFormat(format: CitationFormat): void
   openUrl(url: string): void
   openSettings(): void

@@ -5,14 +5,17 @@ import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 import { formatNames } from '../formats.ts'
 import { paperUrl } from '../paper-links.ts'
-import { useToast } from '../Toast.tsx'
+import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
 import type { PopupServices, PopupSettings } from './services.ts'
 
-/** Copying and dragging citations, and the line that says how it went. */
-export function useCitations(services: PopupServices, settings: PopupSettings) {
+/** Copying and dragging citations; `show` is told how it went. */
+export function useCitations(
+  services: PopupServices,
+  settings: PopupSettings,
+  show: (message: Message | undefined) => void,
+) {
   const t = useTranslate()
-  const { message, show } = useToast()
   const [justUsed, setJustUsed] = useState<CitationFormat[]>([])
   const prepared = useRef(new Map<string, string>())
   const { citationFormat, recentFormats } = settings
@@ -47,7 +50,7 @@ export function useCitations(services: PopupServices, settings: PopupSettings) {
     data.effectAllowed = 'copy'
   }
   const recent = [...justUsed, ...recentFormats, citationFormat]
-  return { message, recent, copy, prepare, putInto }
+  return { recent, copy, prepare, putInto }
 }
 
 const keyOf = ({ id }: Paper, format: CitationFormat) => `${format} ${id}`

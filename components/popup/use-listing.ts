@@ -1,7 +1,7 @@
 import type { Paper } from '../../lib/model/paper.ts'
 import type { Kin, OpenPaper } from '../../lib/model/results.ts'
 import { type Remote, useRemote } from '../use-remote.ts'
-import type { PopupServices } from './services.ts'
+import type { Home, PopupServices } from './services.ts'
 
 /** One row: a paper, the words of it that a search matched, or why it is kin. */
 export type Item = { paper: Paper; terms?: string[]; kin?: Kin }
@@ -14,6 +14,8 @@ export type Listing = {
   total: number
   /** The paper whose kin are listed. */
   head?: OpenPaper
+  /** What the popup was opened on, while that is what is shown. */
+  home?: Home
   /** Nothing to show yet: the first answer is still on its way. */
   isBlank: boolean
   isWaiting: boolean
@@ -31,10 +33,7 @@ const MOST_KIN = 50
 export function useListing(services: PopupServices, question: Question): Listing {
   const { kinOf, limit, wantsAll } = question
   const query = kinOf ? '' : question.query
-  const home = useRemote(async () => {
-    const page = await services.readPage()
-    return { open: page && (await services.openPaper(page)) }
-  }, [])
+  const home = useRemote(() => services.openHome(), [])
   const found = useRemote(() => (query ? services.search({ query, limit }) : undefined), [query, limit])
   const kin = useRemote(async () => {
     if (kinOf) return { id: kinOf, open: await services.kin({ id: kinOf, limit: MOST_KIN }) }
@@ -50,7 +49,7 @@ export function useListing(services: PopupServices, question: Question): Listing
     return { ...list('found', found, found.value?.hits, found.value?.total), notice: found.value?.notice }
   if (kinOf) return kinListing(kin, kin.value?.id === kinOf ? kin.value.open : undefined)
   if (isPlain) return list('newest', newest, newest.value?.papers.map(toItem), newest.value?.total)
-  return kinListing(home, home.value?.open)
+  return { ...kinListing(home, home.value?.open), home: home.value }
 }
 
 function list(kind: Listing['kind'], remote: Remote<object | undefined>, items?: Item[], total = 0): Listing {

@@ -50,6 +50,7 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
   const showKin = ({ id }: Paper) => {
     if (trail.at(-1)?.kinOf === id) return
     setTrail([...trail, { kinOf: id, cameFrom: selected }])
+    setOpened(new Set())
     choose(0)
   }
   const goBack = (): boolean => {

@@ -7,6 +7,15 @@ type Props = { value: string; choices: Choices; onChange: (key: string) => void 
 
 const OWN = 'own'
 
+/** Proper names, so not for translation. */
+const PRESET_NAMES: Record<string, string> = {
+  'google-scholar': 'Google Scholar',
+  zotero: 'Zotero',
+  'better-bibtex': 'Better BibTeX',
+  dblp: 'DBLP',
+  arxiv: 'arXiv',
+}
+
 /** The pattern of citation keys: one of the presets, or the reader's own template. */
 export function KeyField({ value, choices, onChange }: Props) {
   const t = useTranslate()
@@ -19,7 +28,7 @@ export function KeyField({ value, choices, onChange }: Props) {
   const chosen = isOwn || !isPreset ? OWN : value
   const presets = Object.entries(choices.keys).map(([name, pattern]) => ({
     value: name,
-    label: `${name}: ${pattern}`,
+    label: `${PRESET_NAMES[name] ?? name}: ${choices.keyExample(pattern)}`,
   }))
   const choose = (name: string) => {
     setIsOwn(name === OWN)
@@ -50,8 +59,8 @@ export function KeyField({ value, choices, onChange }: Props) {
             aria-describedby={`${id}-error`}
             onInput={(event) => edit(event.currentTarget.value)}
           />
-          <p class="pk-problem" id={`${id}-error`} role="status">
-            {error}
+          <p class={error ? 'pk-problem' : 'pk-quiet'} id={`${id}-error`} role="status">
+            {error ?? choices.keyExample(template)}
           </p>
         </div>
       )}

@@ -18,6 +18,8 @@ export type Choices = {
   styles: readonly { name: string; title: string }[]
   /** Templates for citation keys by name. */
   keys: Record<string, string>
+  /** What a template makes of an example paper. */
+  keyExample: (template: string) => string
   /** Why a key template cannot be used; `undefined` where it can. */
   keyError: (template: string) => string | undefined
 }

@@ -3,7 +3,7 @@ import { SettingsPage } from '../../components/settings/SettingsPage.tsx'
 import type { Choices, SettingsServices } from '../../components/settings/services.ts'
 import { Translated } from '../../components/translate.tsx'
 import { styles } from '../../lib/cite/formats.ts'
-import { keyPresets, templateError } from '../../lib/cite/key-template.ts'
+import { fillTemplate, keyPresets, templateError } from '../../lib/cite/key-template.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { Settings } from '../../lib/model/settings.ts'
@@ -12,10 +12,16 @@ import { openShortcutSettings, popupShortcut } from '../../lib/platform/navigate
 import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
+import { examplePaper } from './example-paper.ts'
 
 const background = client<OwnCalls>()
 const translate = createTranslate(lookUpMessage, uiLanguage())
-const choices: Choices = { styles, keys: keyPresets, keyError: templateError }
+const choices: Choices = {
+  styles,
+  keys: keyPresets,
+  keyExample: (template) => fillTemplate(template, examplePaper, (text) => text),
+  keyError: templateError,
+}
 const services: SettingsServices = {
   change: changeSettings,
   list: changeListed,

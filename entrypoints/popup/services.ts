@@ -5,19 +5,23 @@ import { copyText } from '../../lib/platform/clipboard.ts'
 import { openSettings, openTab } from '../../lib/platform/navigate.ts'
 import { rememberFormat } from '../../lib/storage/recent-formats.ts'
 import { cite } from './cite.ts'
-import { readOpenPage } from './read-open-page.ts'
+import { openHome } from './open-home.ts'
 
 /** What the popup asks of background, tab, clipboard and storage. */
 export function createServices(): PopupServices {
   const background = client<OwnCalls>()
   return {
-    readPage: () => readOpenPage(background),
-    openPaper: background.openPaper,
+    openHome: () => openHome(background),
     search: background.search,
     kin: background.kin,
     newest: background.newest,
     cite,
     copy: copyText,
+    save: background.save,
+    unsave: async (id) => {
+      const shelved = await background.unsave(id)
+      return () => background.restore(shelved)
+    },
     rememberFormat,
     openUrl: (url) => openTab(url).then(closePopup),
     openSettings: () => openSettings().then(closePopup),
