@@ -28,6 +28,8 @@ export function toEntry(paper: Paper, key: string, options: BibtexOptions): Entr
     ...numbers(item, options),
     ...eprint(paper, options),
     title: escapeTitle(item.title, options),
+    // Without authors BibTeX has nothing to sort by.
+    key: item.author || options.dialect === 'biblatex' ? undefined : key,
     doi: verbatim(item.DOI),
     url: verbatim(item.URL),
   }
@@ -77,7 +79,13 @@ function places(item: CslItem, paper: Paper, options: BibtexOptions): Fields {
   const container = item['container-title'] && escapeTitle(item['container-title'], options)
   const publisher = tex(item.publisher)
   const isBibtex = options.dialect === 'bibtex'
-  const none = { publisher: undefined, organization: undefined, institution: undefined, school: undefined }
+  const none = {
+    publisher: undefined,
+    organization: undefined,
+    institution: undefined,
+    school: undefined,
+    howpublished: undefined,
+  }
   if (!isPublished(paper)) return { ...none, howpublished: paper.ids.arxiv ? undefined : publisher }
   if (item.type === 'thesis') return { ...none, [isBibtex ? 'school' : 'institution']: publisher }
   if (item.type === 'report') return { ...none, institution: publisher }

@@ -1,6 +1,6 @@
 import type { TexEscapes } from '../model/settings.ts'
 import { PROPER_NAMES } from './proper-names.ts'
-import { escapeWords, pairQuotes, splitMath } from './tex.ts'
+import { escapeMath, escapeWords, pairQuotes, splitMath } from './tex.ts'
 
 /** How a title is written: its letters, and whether the word after a colon keeps its capital too. */
 export type TitleOptions = { escapes: TexEscapes; keepAfterColon?: boolean }
@@ -22,7 +22,7 @@ export function escapeTitle(title: string, { escapes, keepAfterColon = false }: 
   return splitMath(pairQuotes(title))
     .map(({ isMath, source }) =>
       isMath
-        ? `{${source}}`
+        ? escapeMath(source, escapes)
         : source
             .split(/([\s\-–—/]+)/)
             .map(escapeWord)

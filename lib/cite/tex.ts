@@ -8,7 +8,7 @@ import type { TexEscapes } from '../model/settings.ts'
  */
 export function escapeTex(text: string, escapes: TexEscapes): string {
   return splitMath(pairQuotes(text))
-    .map(({ isMath, source }) => (isMath ? `{${source}}` : escapeWords(source, escapes)))
+    .map(({ isMath, source }) => (isMath ? escapeMath(source, escapes) : escapeWords(source, escapes)))
     .join('')
 }
 
@@ -61,6 +61,16 @@ const SPECIAL: Record<string, string> = {
   '\u00a0': '~',
 }
 
+/** Mathematics with its dollars, in braces: its capitals are letters of their own. */
+export function escapeMath(source: string, escapes: TexEscapes): string {
+  if (escapes === 'utf-8') return `{${source}}`
+  const tex = source.replace(/[^\x20-\x7e]/gu, (char) => {
+    const latex = toLatex(char)
+    return latex.startsWith('$') ? `${latex.slice(1, -1)} ` : `\\mbox{${latex}}`
+  })
+  return `{${tex}}`
+}
+
 /** Words without mathematics, quotes already paired. */
 export function escapeWords(text: string, escapes: TexEscapes): string {
   return text
@@ -77,12 +87,16 @@ export function pairQuotes(text: string): string {
   return text.replace(/"([^"]*)"/g, "``$1''")
 }
 
-let transform: Transform | undefined
-
 /** In braces, so that BibTeX takes the accent and its letter for one character when it sorts or lowers case. */
 function escapeCluster(cluster: string): string {
+  const latex = toLatex(cluster)
+  return /^[\x20-\x7e]+$/.test(latex) && /[\\$]/.test(latex) ? `{${latex}}` : latex
+}
+
+let transform: Transform | undefined
+
+function toLatex(text: string): string {
   // Made when it is first needed: its table is a quarter of a megabyte.
   transform ??= new Transform('bibtex')
-  const latex = transform.tolatex(cluster)
-  return /^[\x20-\x7e]+$/.test(latex) && /[\\$]/.test(latex) ? `{${latex}}` : latex
+  return transform.tolatex(text)
 }
