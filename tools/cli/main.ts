@@ -1,15 +1,17 @@
 import { errorMessage } from '../../lib/model/errors.ts'
+import { rank } from './rank.ts'
 import { related } from './related.ts'
 import { search } from './search.ts'
 
 /** Reads its arguments, writes data to stdout, and resolves to the exit code. */
 type Command = (args: string[]) => Promise<number>
 
-const COMMANDS: Record<string, Command> = { search, related }
+const COMMANDS: Record<string, Command> = { search, related, rank }
 
 const USAGE = `Usage: npm run -s paperkin -- COMMAND …
   search [--corpus FILE.jsonl] QUERY                        papers that match, best first
   related [--corpus FILE.jsonl] --title T [--abstract A]    kin with reasons, closest first
+  rank --corpus FILE --queries FILE --top N [--title-only] [--corpus-ids FILE] [--pool FILE]    rankings, tab-separated
 Data goes to stdout as JSON, messages to stderr; exit code 1 on an error.`
 
 const [name = '', ...args] = process.argv.slice(2)
