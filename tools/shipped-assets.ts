@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readBundledAsset } from './bundled-asset.ts'
+import { VECTOR_FILE } from './word-vectors.ts'
 
 type ShippedFile = { relativeDest: string } & ({ contents: string } | { absoluteSrc: string })
 
 /** Files that go into the package beside the code: the bundled shelf, made now so that papers and index cannot drift apart, and data as it is. */
 export async function listShippedFiles(): Promise<ShippedFile[]> {
   const bundled = { relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) }
-  return [bundled, ...(await listFolder('styles')), ...(await listFolder('locales'))]
+  const vectors = { relativeDest: 'word-vectors.bin', absoluteSrc: VECTOR_FILE }
+  return [bundled, vectors, ...(await listFolder('styles')), ...(await listFolder('locales'))]
 }
 
 async function listFolder(folder: string): Promise<ShippedFile[]> {

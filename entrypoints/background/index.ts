@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { createLibrary } from '../../lib/library/library.ts'
-import { createShelves } from '../../lib/library/shipped-shelves.ts'
+import { createShelves, loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
 import { serve } from '../../lib/messaging/serve.ts'
 import { recallPage, rememberPage } from '../../lib/storage/session.ts'
@@ -20,6 +20,7 @@ export default defineBackground({
       shelvesOff: async () => (await readSettings()).shelvesOff,
       remember: rememberPage,
       recall: recallPage,
+      loadVectors: loadShippedVectors,
     })
     addContextMenu()
     serve([

@@ -1,7 +1,7 @@
-import { PaperkinError } from '../model/errors.ts'
+import { errorMessage, PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
-import type { Hit, Kin, OpenPaper, Shelf } from '../model/results.ts'
+import type { Kin, OpenPaper, Shelf } from '../model/results.ts'
 import {
   type Comparable,
   idNames,
@@ -11,11 +11,15 @@ import {
   pagePaperToPaper,
   paperNames,
 } from '../model/same-paper.ts'
-import { rankKin } from '../related/kin-by-index.ts'
+import { findKin } from '../related/find-kin.ts'
+import type { WordVectors } from '../related/word-vectors.ts'
 import { queryIndex } from '../search/query.ts'
+import { authorName, familyName } from '../text/authors.ts'
+import { titleKey } from '../text/normalize.ts'
 import { newestFirst } from './memory-shelf.ts'
 import { SAVED_SHELF } from './saved.ts'
 import type { OpenShelf } from './shelf.ts'
+import { type Found, getPapers, searchShelves } from './shelf-search.ts'
 
 /** Where a library gets what it does not keep itself. */
 export type LibrarySources = {
@@ -26,15 +30,23 @@ export type LibrarySources = {
   /** Keeps what a page said about a paper, by one of its ids (see `idNames`), for the rest of the browser session. */
   remember?: (name: string, page: PagePaper) => Promise<void>
   recall?: (name: string) => Promise<PagePaper | undefined>
+  /** The word vectors; where they cannot be used, kin are found by shared words and the reader is told why. */
+  loadVectors?: () => Promise<WordVectors>
 }
 
 export type Library = ReturnType<typeof createLibrary>
 
 /** All shelves as one: the only place where search, kin and storage meet. */
-export function createLibrary({ openShelves, shelvesOff, remember, recall }: LibrarySources) {
+export function createLibrary({ openShelves, shelvesOff, remember, recall, loadVectors }: LibrarySources) {
   const switchedOn = async () => {
     const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
     return shelves.filter(({ id }) => !off.includes(id))
+  }
+
+  let loading: Promise<Meaning> | undefined
+  const meaning = () => {
+    loading ??= loadMeaning(loadVectors)
+    return loading
   }
 
   /** What a page says, or where it is but an address (a PDF), what a page about the paper said earlier. */
@@ -52,7 +64,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
 
   return {
     /** Resolves when the first search will not have to wait. */
-    ready: async () => void (await openShelves()),
+    ready: async () => void (await Promise.all([openShelves(), meaning()])),
 
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
@@ -60,14 +72,8 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
       const own = pagePaperToPaper(seen)
       const same = await findSame(shelves, seen)
       const paper = same ? mergeSamePapers(same.paper, own ?? same.paper) : own
-      return {
-        paper,
-        shelf: same?.shelf.name,
-        isSaved: same?.shelf.id === SAVED_SHELF,
-        abstractUrl: paper ? undefined : seen.abstractUrl,
-        kin: paper ? await kinAmong(shelves, paper, limit) : [],
-        compared: count(shelves),
-      }
+      if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves) }
+      return { paper, ...placeOf(same), ...(await kinAmong(shelves, await meaning(), paper, limit)) }
     },
 
     /**
@@ -77,13 +83,11 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
     openText: async (text: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
       const same = (await findSame(shelves, titled(text))) ?? (await findNamedIn(shelves, text))
-      const kin = await kinAmong(shelves, same?.paper ?? { ...titled(text), id: '', title: text }, limit)
+      const paper = same?.paper ?? { ...titled(text), id: '' }
       return {
-        ...same,
-        shelf: same?.shelf.name,
-        isSaved: same?.shelf.id === SAVED_SHELF,
-        kin,
-        compared: count(shelves),
+        paper: same?.paper,
+        ...placeOf(same),
+        ...(await kinAmong(shelves, await meaning(), paper, limit)),
       }
     },
 
@@ -105,24 +109,18 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
     /** The paper with this id and its kin. */
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
-      const { shelf, paper } = await findById(shelves, id)
+      const found = await findById(shelves, id)
       return {
-        paper,
-        shelf: shelf.name,
-        isSaved: shelf.id === SAVED_SHELF,
-        kin: await kinAmong(shelves, paper, limit),
-        compared: count(shelves),
+        paper: found.paper,
+        ...placeOf(found),
+        ...(await kinAmong(shelves, await meaning(), found.paper, limit)),
       }
     },
 
-    /** Papers that match the words of a query, best first, and how many there are in all. */
-    search: async (query: string, limit: number): Promise<{ hits: Hit[]; total: number }> => {
-      const shelves = await switchedOn()
-      const matches = shelves.flatMap((shelf) =>
-        queryIndex(shelf.index, query).map((match) => ({ shelf, ...match })),
-      )
-      const hits = await withPapers(matches.sort(byScore).slice(0, limit))
-      return { hits: hits.map(({ paper, score, terms }) => ({ paper, score, terms })), total: matches.length }
+    /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
+    search: async (query: string, limit: number): Promise<SearchAnswer> => {
+      const [shelves, { vectors, notice }] = await Promise.all([switchedOn(), meaning()])
+      return { ...(await searchShelves(shelves, vectors, query, limit)), notice }
     },
 
     /** Papers by date of first publication, newest first. */
@@ -140,10 +138,27 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall }: Lib
   }
 }
 
-type Found = { shelf: OpenShelf; paper: Paper }
+type OnShelf = { shelf: OpenShelf; paper: Paper }
+type SearchAnswer = Found & { notice?: string }
+
+/** The word vectors, or why there are none. */
+type Meaning = { vectors?: WordVectors; notice?: string }
+
+async function loadMeaning(loadVectors: LibrarySources['loadVectors']): Promise<Meaning> {
+  try {
+    return { vectors: await loadVectors?.() }
+  } catch (error) {
+    return { notice: errorMessage(error) }
+  }
+}
+
+const placeOf = (found: OnShelf | undefined) => ({
+  shelf: found?.shelf.name,
+  isSaved: found?.shelf.id === SAVED_SHELF,
+})
 
 /** The paper that is the same as the given one, by any of its ids or titles, and its shelf. */
-async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<Found | undefined> {
+async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<OnShelf | undefined> {
   const names = paperNames(wanted)
   for (const shelf of shelves) {
     const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
@@ -153,17 +168,18 @@ async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<Found
 }
 
 /** The paper whose title stands in a longer text, such as an entry of a list of references. */
-async function findNamedIn(shelves: OpenShelf[], text: string): Promise<Found | undefined> {
-  const ranked = shelves.flatMap((shelf) =>
-    queryIndex(shelf.index, text).map((match) => ({ shelf, ...match })),
-  )
-  const found = await withPapers(ranked.sort(byScore).slice(0, 20))
-  return found.find(({ paper }) => namesPaper(text, paper))
+async function findNamedIn(shelves: OpenShelf[], text: string): Promise<OnShelf | undefined> {
+  for (const shelf of shelves) {
+    const ids = queryIndex(shelf.index, text).matches.map(({ id }) => id)
+    const paper = (await shelf.get(ids.slice(0, 20))).find((one) => namesPaper(text, one))
+    if (paper) return { shelf, paper }
+  }
+  return undefined
 }
 
 const titled = (title: string) => ({ title, authors: [], ids: {} })
 
-async function findById(shelves: OpenShelf[], id: string): Promise<Found> {
+async function findById(shelves: OpenShelf[], id: string): Promise<OnShelf> {
   for (const shelf of shelves) {
     const [paper] = await shelf.get([id])
     if (paper) return { shelf, paper }
@@ -171,36 +187,34 @@ async function findById(shelves: OpenShelf[], id: string): Promise<Found> {
   throw new PaperkinError(`No paper with the id ${id} is on a shelf that is switched on.`)
 }
 
-async function kinAmong(shelves: OpenShelf[], paper: Paper, limit: number): Promise<Kin[]> {
-  const ranked = shelves.flatMap((shelf) =>
-    rankKin(shelf.words, paper, limit + 1).map((kin) => ({ shelf, ...kin })),
+/** The kin of a paper among all shelves, and how many papers were compared. */
+async function kinAmong(
+  shelves: OpenShelf[],
+  { vectors, notice }: Meaning,
+  paper: Paper,
+  limit: number,
+): Promise<Pick<OpenPaper, 'kin' | 'compared' | 'notice'>> {
+  const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
+  // One more than asked for, since the paper itself may be among them under another id.
+  const found = findKin(indexes, paper, { limit: limit + 1, isLeftOut: (id) => id === paper.id })
+  const papers = await getPapers(
+    shelves,
+    found.map(({ id }) => id),
   )
-  const kin = await withPapers(ranked.sort(byScore).slice(0, limit + 1))
-  return kin
-    .filter((one) => !isSamePaper(one.paper, paper))
-    .slice(0, limit)
-    .map(({ paper, score, reasons }) => ({ paper, score, reasons }))
-}
-
-/** Ranked ids with their papers, each paper once; one that has just been deleted is left out. */
-async function withPapers<T extends { shelf: OpenShelf; id: string }>(
-  ranked: T[],
-): Promise<(T & { paper: Paper })[]> {
-  const papers = new Map<string, Paper>()
-  for (const [shelf, entries] of groupByShelf(ranked))
-    for (const paper of await shelf.get(entries.map(({ id }) => id))) papers.set(paper.id, paper)
-  return ranked.flatMap((entry) => {
-    const paper = papers.get(entry.id)
-    papers.delete(entry.id)
-    return paper ? { ...entry, paper } : []
+  const kin = found.flatMap(({ id, score, reasons }): Kin[] => {
+    const one = papers.get(id)
+    return one && !isSamePaper(one, paper)
+      ? [{ paper: one, score, reasons, ...sharedAuthors(one, paper) }]
+      : []
   })
+  return { kin: kin.slice(0, limit), compared: count(shelves), notice }
 }
 
-function groupByShelf<T extends { shelf: OpenShelf }>(entries: T[]): Map<OpenShelf, T[]> {
-  const groups = new Map<OpenShelf, T[]>()
-  for (const entry of entries) groups.set(entry.shelf, [...(groups.get(entry.shelf) ?? []), entry])
-  return groups
+/** Family names of authors that both papers have, where there are any. */
+function sharedAuthors(a: Paper, b: Paper): Pick<Kin, 'sharedAuthors'> {
+  const names = new Set(b.authors.map((author) => titleKey(authorName(author))))
+  const shared = a.authors.filter((author) => names.has(titleKey(authorName(author))))
+  return shared.length > 0 ? { sharedAuthors: shared.map(familyName) } : {}
 }
 
-const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score
 const count = (shelves: OpenShelf[]) => shelves.reduce((sum, shelf) => sum + shelf.count, 0)

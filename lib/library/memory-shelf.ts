@@ -1,7 +1,7 @@
 import type { Paper } from '../model/paper.ts'
 import { paperNames } from '../model/same-paper.ts'
-import { countWords } from '../related/kin-by-index.ts'
 import type { SearchIndex } from '../search/build-index.ts'
+import { lazyKinIndex } from './kin-indexes.ts'
 import type { OpenShelf } from './shelf.ts'
 
 /** A shelf whose papers are all in memory. */
@@ -13,7 +13,7 @@ export function openMemoryShelf(id: string, name: string, papers: Paper[], index
     name,
     count: papers.length,
     index,
-    words: countWords(papers),
+    kinIndex: lazyKinIndex(papers),
     get: async (ids) => ids.flatMap((one) => byId.get(one) ?? []),
     byName: async (names) => [...new Set(names.flatMap((one) => byName.get(one) ?? []))],
     newest: async (limit) => papers.toSorted(newestFirst).slice(0, limit),

@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts'
-import type { WordTable } from '../related/kin-by-index.ts'
+import type { KinIndex } from '../related/kin-index.ts'
+import type { WordVectors } from '../related/word-vectors.ts'
 import type { SearchIndex } from '../search/build-index.ts'
 
 /** A shelf as a worker holds it: what finds its papers in memory, the papers themselves wherever they are kept. */
@@ -8,7 +9,8 @@ export type OpenShelf = {
   name: string
   count: number
   index: SearchIndex
-  words: WordTable
+  /** The index that finds kin among its papers, made when it is first asked for. */
+  kinIndex: (vectors: WordVectors | undefined) => KinIndex
   /** The papers with these ids, in this order; one that is not there is left out. */
   get: (ids: string[]) => Promise<Paper[]>
   /** The papers that go by any of these names (see `paperNames`). */

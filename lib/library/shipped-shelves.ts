@@ -1,4 +1,5 @@
 import { fetchAsset } from '../platform/assets.ts'
+import { loadWordVectors, type WordVectors } from '../related/word-vectors.ts'
 import { readShelves } from '../storage/shelves.ts'
 import { BUNDLED_SHELF, openBundledAsset } from './bundled-shelf.ts'
 import { openMemoryShelf } from './memory-shelf.ts'
@@ -45,4 +46,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     })
     return made
   }
+}
+
+/** The word vectors that ship. Throws `VectorFileError` where the file is damaged or of another version. */
+export async function loadShippedVectors(): Promise<WordVectors> {
+  const response = await fetchAsset('word-vectors.bin')
+  return loadWordVectors(new Uint8Array(await response.arrayBuffer()))
 }

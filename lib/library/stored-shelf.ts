@@ -1,8 +1,8 @@
 import type { Paper } from '../model/paper.ts'
 import type { ShelfRecord } from '../model/stored.ts'
-import { countWords } from '../related/kin-by-index.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { getPapers, newestPapers, papersAfter, papersByName } from '../storage/shelves.ts'
+import { lazyKinIndex } from './kin-indexes.ts'
 import type { OpenShelf } from './shelf.ts'
 
 /** A shelf whose papers are in IndexedDB. */
@@ -14,7 +14,7 @@ export async function openStoredShelf({ id, name, count }: ShelfRecord): Promise
     name,
     count,
     index: buildIndex(papers),
-    words: countWords(papers),
+    kinIndex: lazyKinIndex(papers),
     get: async (ids) => (await getPapers(id, ids)).map(({ paper }) => paper),
     byName: async (names) =>
       (await papersByName(names)).filter(({ shelf }) => shelf === id).map(({ paper }) => paper),

@@ -10,3 +10,21 @@ export class PaperkinError extends Error {
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+/** The file of word vectors is damaged or of another version. Kin are then found by shared words alone. */
+export class VectorFileError extends PaperkinError {
+  override name = 'VectorFileError'
+  constructor(problem: string) {
+    super(
+      `The word vectors cannot be used: ${problem}. Kin are found by shared words alone; install Paperkin again to mend it.`,
+    )
+  }
+}
+
+/** A cached index is damaged or of another version. It is made anew from the papers, which are not touched. */
+export class IndexFileError extends PaperkinError {
+  override name = 'IndexFileError'
+  constructor(problem: string) {
+    super(`The kept index of related papers cannot be used: ${problem}. It is made anew.`)
+  }
+}

@@ -8,18 +8,21 @@ export type Match = { id: string; score: number; terms: string[] }
 // A long title is about 25 words; more only cost time.
 const MAX_TERMS = 32
 
+/** What a query found, best first, and whether each match has all its words, be it with typing errors. */
+export type Answer = { matches: Match[]; hasAllWords: boolean }
+
 /**
- * Papers that match a query, best first: those with all its words (the last may be unfinished), else, where there
- * are none, with all of them but for typing errors, else with any. The first way that finds something is the answer,
- * so the list is never padded with weaker matches.
+ * Papers that match a query: those with all its words (the last may be unfinished), else, where there are none, with
+ * all of them but for typing errors, else with any. The first way that finds something is the answer, so the list is
+ * never padded with weaker matches.
  */
-export function queryIndex(index: SearchIndex, query: string): Match[] {
-  if (tokenize(query).length === 0) return []
-  for (const way of WAYS) {
+export function queryIndex(index: SearchIndex, query: string): Answer {
+  const hasWords = tokenize(query).length > 0
+  for (const way of hasWords ? WAYS : []) {
     const found = index.search(query, way)
-    if (found.length > 0) return found.map(toMatch)
+    if (found.length > 0) return { matches: found.map(toMatch), hasAllWords: way.combineWith === 'AND' }
   }
-  return []
+  return { matches: [], hasAllWords: false }
 }
 
 const BOOST = { title: 4, alsoTitled: 4, authors: 3, ids: 3, abstract: 1 }

@@ -5,6 +5,7 @@ import type { Author, Paper } from '../../lib/model/paper.ts'
 import { paperId } from '../../lib/model/same-paper.ts'
 import { buildIndex } from '../../lib/search/build-index.ts'
 import { readBundledPapers } from '../bundled-asset.ts'
+import { readWordVectors } from '../word-vectors.ts'
 import { readRecords } from './json-lines.ts'
 
 /** A library over the papers of a JSON Lines file, or over the bundled ones. */
@@ -12,7 +13,7 @@ export async function openCorpus(file: string | undefined): Promise<Library> {
   const papers = file ? await readPapers(file) : await readBundledPapers()
   const shelves = [openMemoryShelf(BUNDLED_SHELF, file ?? 'Bundled', papers, buildIndex(papers))]
   const openShelves = async () => shelves
-  return createLibrary({ openShelves, shelvesOff: async () => [] })
+  return createLibrary({ openShelves, shelvesOff: async () => [], loadVectors: () => readWordVectors() })
 }
 
 /** The papers of a JSON Lines file, plain or compressed; of several with one id the first. */

@@ -11,7 +11,7 @@ describe('the bundled shelf', () => {
     const asset = await shipped()
     const { index, papers } = await openBundledAsset(asset)
     expect(Object.values(asset.index.documentIds)).toEqual(papers.map(({ id }) => id))
-    expect(queryIndex(index, 'packet spraying')[0]?.id).toBe('arxiv:2407.00550')
+    expect(queryIndex(index, 'packet spraying').matches[0]?.id).toBe('arxiv:2407.00550')
   })
 
   it.each([
@@ -19,7 +19,7 @@ describe('the bundled shelf', () => {
     ['of other papers', { papersHash: 'else', index: { broken: true } }],
   ])('rebuilds an index %s', async (_what, change) => {
     const { index } = await openBundledAsset({ ...(await shipped()), ...change })
-    expect(queryIndex(index, 'packet spraying')[0]?.id).toBe('arxiv:2407.00550')
+    expect(queryIndex(index, 'packet spraying').matches[0]?.id).toBe('arxiv:2407.00550')
   })
 
   it('says what to do when the asset has no papers', async () => {

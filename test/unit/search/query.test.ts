@@ -6,7 +6,7 @@ import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 
 let papers: Paper[]
 let index: SearchIndex
-const first = (query: string) => queryIndex(index, query)[0]?.id
+const first = (query: string) => queryIndex(index, query).matches[0]?.id
 
 beforeAll(async () => {
   papers = await readBundledPapers()
@@ -49,18 +49,18 @@ describe('a query', () => {
   })
 
   it('says which words of the paper matched', () => {
-    expect(queryIndex(index, 'anatomy')[0]?.terms).toContain('anatomy')
+    expect(queryIndex(index, 'anatomy').matches[0]?.terms).toContain('anatomy')
   })
 
   it.each(['', '  ', '***', 'zzzzqqqq'])('finds nothing for %j', (query) => {
-    expect(queryIndex(index, query)).toEqual([])
+    expect(queryIndex(index, query).matches).toEqual([])
   })
 
   it('does not pad exact matches with weaker ones', () => {
-    expect(queryIndex(index, 'packet spraying')).toHaveLength(1)
+    expect(queryIndex(index, 'packet spraying').matches).toHaveLength(1)
   })
 
   it('answers a query of a million letters', () => {
-    expect(queryIndex(index, 'packet '.repeat(150_000))[0]?.id).toBe('arxiv:2407.00550')
+    expect(queryIndex(index, 'packet '.repeat(150_000)).matches[0]?.id).toBe('arxiv:2407.00550')
   })
 })

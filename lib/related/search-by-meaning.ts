@@ -1,0 +1,26 @@
+import { embed, toInt8 } from './embed.ts'
+import type { KinIndex } from './kin-index.ts'
+import { countTerms } from './paper-terms.ts'
+import { rankPapers } from './rank-papers.ts'
+
+/** Below this cosine a paper does not answer a query of a few words. */
+const CLOSE = 0.35
+
+/**
+ * Papers whose vectors are close to that of a query of two words or more, closest first; `score` is the cosine. Empty for
+ * one word, which is a name to be found and no meaning, and without vectors.
+ */
+export function searchByMeaning(
+  indexes: KinIndex[],
+  query: string,
+  limit: number,
+): { id: string; score: number }[] {
+  const vectors = indexes[0]?.vectors
+  const terms = countTerms({ title: query })
+  if (!vectors || terms.words.size < 2) return []
+  const vector = toInt8(embed(vectors, terms))
+  const segments = indexes.flatMap((index) => index.segments)
+  return rankPapers(segments, { weights: [], own: 0, vector }, { limit })
+    .filter(({ cosine }) => cosine >= CLOSE)
+    .map(({ segment, paper, cosine }) => ({ id: segment.ids[paper] as string, score: cosine }))
+}
