@@ -1,6 +1,6 @@
 import type { Paper } from '../model/paper.ts'
 import type { Hit } from '../model/results.ts'
-import { searchByMeaning } from '../related/search-by-meaning.ts'
+import { CLOSE, CLOSE_AT_ALL, searchByMeaning } from '../related/search-by-meaning.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
 import { queryIndex } from '../search/query.ts'
 import type { OpenShelf } from './shelf.ts'
@@ -10,14 +10,16 @@ export type Found = { hits: Hit[]; total: number }
 
 type Ranked = { id: string; score: number; terms: string[] }
 
-// A list of more papers that share a meaning with a query tells nobody anything.
-const MAX_BY_MEANING = 20
-// How much the best word match weighs against a cosine of 1, where no paper has all words of the query.
-const WORDS_AGAINST_MEANING = 0.5
+// Of those close in meaning; a longer list tells nobody anything.
+const MAX_BY_MEANING = 50
+// What the best word match weighs against a cosine of 1: with all words of the query, and with some of them.
+const ALL_WORDS = 1
+const SOME_WORDS = 0.5
 
 /**
- * Papers of all shelves for a query. Those that have all its words come first, best first; below them, or mixed with
- * papers that have but some of the words, those whose vectors are close to the query's.
+ * Papers of all shelves for a query. Its words and its meaning are added up: the score of the words as a share of
+ * the best one's, and the cosine of the vectors. So a paper with all the words, or a rare one, stays before one that only
+ * means the same.
  */
 export async function searchShelves(
   shelves: OpenShelf[],
@@ -27,8 +29,8 @@ export async function searchShelves(
 ): Promise<Found> {
   const { matches, hasAllWords } = byWords(shelves, query)
   const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
-  const meant = searchByMeaning(indexes, query, MAX_BY_MEANING).map((one) => ({ ...one, terms: [] }))
-  const ranked = hasAllWords ? uniqueById([...matches, ...meant]) : fuse(matches, meant)
+  const meant = searchByMeaning(indexes, query, MAX_BY_MEANING, hasAllWords ? CLOSE : CLOSE_AT_ALL)
+  const ranked = fuse(matches, hasAllWords ? ALL_WORDS : SOME_WORDS, meant)
   const papers = await getPapers(
     shelves,
     ranked.slice(0, limit).map(({ id }) => id),
@@ -59,15 +61,12 @@ function byWords(shelves: OpenShelf[], query: string): { matches: Ranked[]; hasA
   return { matches: uniqueById(matches), hasAllWords }
 }
 
-/** Word score as a share of the best one, and cosine, added up. */
-function fuse(matches: Ranked[], meant: Ranked[]): Ranked[] {
+function fuse(matches: Ranked[], weight: number, meant: { id: string; score: number }[]): Ranked[] {
   const best = matches[0]?.score ?? 1
-  const fused = new Map(
-    matches.map((one) => [one.id, { ...one, score: (WORDS_AGAINST_MEANING * one.score) / best }]),
-  )
-  for (const one of meant) {
-    const known = fused.get(one.id)
-    fused.set(one.id, known ? { ...known, score: known.score + one.score } : one)
+  const fused = new Map(matches.map((one) => [one.id, { ...one, score: (weight * one.score) / best }]))
+  for (const { id, score } of meant) {
+    const known = fused.get(id)
+    fused.set(id, { id, score: score + (known?.score ?? 0), terms: known?.terms ?? [] })
   }
   return [...fused.values()].sort((a, b) => b.score - a.score)
 }

@@ -13,14 +13,15 @@ export type Answer = { matches: Match[]; hasAllWords: boolean }
 
 /**
  * Papers that match a query: those with all its words (the last may be unfinished), else, where there are none, with
- * all of them but for typing errors, else with any. The first way that finds something is the answer, so the list is
+ * all of them but for typing errors, else with some. The first way that finds something is the answer, so the list is
  * never padded with weaker matches.
  */
 export function queryIndex(index: SearchIndex, query: string): Answer {
   const hasWords = tokenize(query).length > 0
   for (const way of hasWords ? WAYS : []) {
     const found = index.search(query, way)
-    if (found.length > 0) return { matches: found.map(toMatch), hasAllWords: way.combineWith === 'AND' }
+    const hasAllWords = way.combineWith === 'AND'
+    if (found.length > 0) return { matches: (hasAllWords ? found : telling(found)).map(toMatch), hasAllWords }
   }
   return { matches: [], hasAllWords: false }
 }
@@ -37,7 +38,7 @@ const exact: SearchOptions = {
 }
 const parted: SearchOptions = { ...exact, tokenize: singleWords }
 const fuzzy: SearchOptions = { ...parted, fuzzy: maxEdits, maxFuzzy: 2 }
-const WAYS: SearchOptions[] = [exact, parted, fuzzy, { ...fuzzy, combineWith: 'OR' }]
+const WAYS: SearchOptions[] = [exact, parted, fuzzy, { ...parted, combineWith: 'OR' }]
 
 /** The words of a query, compounds as one: "pre-training" finds `pretraining`, which is what both ways of writing give. */
 function joinedWords(query: string): string[] {
@@ -63,6 +64,14 @@ function inOrder(tokens: Token[]): string[] {
 function maxEdits(term: string): number | false {
   if (term.length < 4 || /^\d/.test(term)) return false
   return term.length < 6 ? 1 : 2
+}
+
+// Papers that share but the common words of a query score far below one that has a rare word.
+const TELLING = 0.4
+
+function telling(found: SearchResult[]): SearchResult[] {
+  const best = found[0]?.score ?? 0
+  return found.filter(({ score }) => score >= TELLING * best)
 }
 
 function toMatch({ id, score, terms }: SearchResult): Match {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createLibrary, type Library } from '../../../lib/library/library.ts'
 import { openMemoryShelf } from '../../../lib/library/memory-shelf.ts'
+import { VectorFileError } from '../../../lib/model/errors.ts'
 import type { PagePaper } from '../../../lib/model/page-paper.ts'
 import { buildIndex } from '../../../lib/search/build-index.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
+import { readWordVectors } from '../../../tools/word-vectors.ts'
 
 const page = (fields: Partial<PagePaper>): PagePaper => ({
   url: 'https://arxiv.org/abs/1',
@@ -33,6 +35,7 @@ beforeEach(async () => {
     shelvesOff: async () => off,
     remember: async (id, page) => void memory.set(id, page),
     recall: async (id) => memory.get(id),
+    loadVectors: () => readWordVectors(),
   })
 })
 
@@ -112,6 +115,32 @@ describe('the library', () => {
     expect((await library.search('packet spraying', 5)).hits).toEqual([])
     expect((await library.openPaper(NEW, 5)).kin).toEqual([])
     expect(await library.shelves()).toEqual([{ id: 'bundled', name: 'Bundled', count: 31, isOn: false }])
+  })
+
+  it('finds what a query means, though it has none of the words', async () => {
+    const { hits } = await library.search('make a small net learn from a big one', 5)
+    const ids = hits.map(({ paper }) => paper.id)
+    expect(ids).toContain('arxiv:2304.12314')
+    expect(ids).toContain('arxiv:2310.03188')
+  })
+
+  it('finds nothing for words and meaning that no paper has', async () => {
+    expect((await library.search('sourdough bread', 5)).hits).toEqual([])
+  })
+
+  it('finds kin by words, and says why, when the vectors cannot be used', async () => {
+    const papers = await readBundledPapers()
+    const blunt = createLibrary({
+      openShelves: async () => [openMemoryShelf('bundled', 'Bundled', papers, buildIndex(papers))],
+      shelvesOff: async () => [],
+      loadVectors: async () => {
+        throw new VectorFileError('its checksum does not fit its content')
+      },
+    })
+    const open = await blunt.openPaper(NEW, 5)
+    expect(open.kin[0]?.paper.id).toBe('arxiv:2310.08782')
+    expect(open.notice).toContain('its checksum does not fit')
+    expect((await blunt.search('packet spraying', 5)).total).toBe(1)
   })
 
   it('lists the newest first', async () => {
