@@ -7,6 +7,8 @@ import { interval, mean } from './measures.ts'
 import { type Ranker, rankersFor } from './rankers.ts'
 import { measureSpeed } from './related-speed.ts'
 
+const DEPTH = 100
+
 await main()
 
 /** Ranks the benchmarks by every method, then measures how long kin take. `--only NAME` runs one method. */
@@ -43,8 +45,6 @@ async function main() {
   print('')
   for (const line of measureSpeed(citations[0].corpus, citations[0].queries, vectorFile)) print(line)
 }
-
-const DEPTH = 100
 
 function judge({ name, queries, grades, measures, isPool }: Benchmark, ranker: Ranker) {
   const rankings = queries.map((query) => {
