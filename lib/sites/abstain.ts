@@ -1,15 +1,15 @@
 import { titleKey } from '../text/normalize.ts'
 import { findDoi } from './doi.ts'
+import { jsonLdOf } from './json-ld-of-page.ts'
 import { own, typesOf } from './json-ld-parse.ts'
 import type { Merged } from './merge.ts'
 import type { Page } from './page.ts'
+import type { Judge } from './read.ts'
 import type { UrlPaper } from './site.ts'
 import { dublinCore } from './sources/dublin-core.ts'
 import { citationValues } from './sources/highwire.ts'
+import { isWall } from './wall.ts'
 
-// Bot walls, log-ins and errors, which stand at the address of a paper.
-const WALL =
-  /^(?:just a moment|attention required|access denied|are you a robot|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|one moment,? please|security (?:check|verification)|ddos-guard|captcha|recaptcha|pardon our interruption|robot check|request rejected|(?:page|error|404).{0,12}not found|404\b|403\b|(?:error|http) ?(?:40[34]|5\d\d)|not found|redirecting|radware bot manager|client challenge|human verification|validate user|sign in|log ?in|loading|service unavailable|bad gateway)\b/i
 const ISSUE =
   /^(?:table of contents|contents|front matter|back matter|editorial board|issue information|volume\s+\d+|vol\.?\s*\d+|issue\s+\d+|archives?|all issues|current issue|masthead)(?:\s*[,|:–(-].*)?$/i
 const OTHER_TYPE =
@@ -20,8 +20,8 @@ const OTHER_KIND =
 const PAPER_KIND = /article|thesis|dissertation|paper|journal|conference|report|preprint|chapter/i
 
 /** Whether the page, whatever its address, shows something else than one paper: a list, a data set, a bot wall. */
-export function isNoPaper(page: Page): boolean {
-  if (WALL.test(page.title.trim())) return true
+function isNoPaper(page: Page): boolean {
+  if (isWall(page)) return true
   const titles = citationValues(page, 'title')
   if (countDistinct(titles) > 1 && countDistinct(citationValues(page, 'doi'), findDoi) !== 1) return true
   if (countDistinct(citationValues(page, 'doi'), findDoi) > 1) return true
@@ -48,8 +48,7 @@ function isOtherKind(page: Page): boolean {
 
 /** Types of what has a name of its own: not of the publisher's logo or the organisation's search box. */
 function pageTypes(page: Page): string[] {
-  return page
-    .jsonLd()
+  return jsonLdOf(page)
     .filter((object) => own(object, 'headline') || own(object, 'name'))
     .flatMap(typesOf)
 }
@@ -76,20 +75,14 @@ const STRONG_TAGS = [
  * How sure the page is about one scholarly paper, 0 to 1. A title and author alone prove nothing: forums write
  * `citation_title` too. An address that is a paper's, a DOI, a journal or a PDF does.
  */
-export function scholarlyEvidence(
-  page: Page,
-  urlPaper: UrlPaper | undefined,
-  { fields, evidence }: Merged,
-): number {
+function scholarlyEvidence(page: Page, urlPaper: UrlPaper | undefined, { fields, evidence }: Merged): number {
   if (urlPaper && Object.keys(urlPaper.ids).length > 0) return 1
   if (hasHighwire(page) || page.meta('eprints.title', 'prism.doi', 'prism.publicationname')) return 0.9
   if (
-    page
-      .jsonLd()
-      .some(
-        (object) =>
-          typesOf(object).some((type) => /ScholarlyArticle$|^Thesis$/.test(type)) && own(object, 'author'),
-      )
+    jsonLdOf(page).some(
+      (object) =>
+        typesOf(object).some((type) => /ScholarlyArticle$|^Thesis$/.test(type)) && own(object, 'author'),
+    )
   )
     return 0.9
   if (hasDublinCore(page)) return 0.8
@@ -112,3 +105,6 @@ function hasDublinCore(page: Page): boolean {
     .join(' ')
   return /10\.\d{4,9}\/|article|thesis|dissertation|paper|preprint|issn|hdl\.handle/i.test(text)
 }
+
+/** How the generic reader tells a paper from everything else. */
+export const JUDGE: Judge = { isNoPaper, scholarlyEvidence }

@@ -1,14 +1,11 @@
-import type { PagePaper } from '../model/page-paper.ts'
 import { arxivIdOfFileName, monthOfArxivId, parseArxivId } from './arxiv-id.ts'
 import { readArxivList } from './arxiv-list.ts'
 import { decode } from './decode.ts'
 import { elementText } from './element-text.ts'
 import { cleanFields } from './fields.ts'
 import { readLatexml } from './latexml.ts'
-import { createPage, type Page } from './page.ts'
-import { readPaper, type SourceReader } from './read.ts'
+import type { Page } from './page.ts'
 import type { Examples, Site, SiteFields, UrlPaper } from './site.ts'
-import { readHighwire } from './sources/highwire.ts'
 
 const PAPER_PATH = /^\/(abs|pdf|html|format|src|e-print|ps|tb|other|u|dvi|refs|cits)\/(.+)$/
 
@@ -34,12 +31,6 @@ export const arxiv: Site = {
   list: readArxivList,
 }
 
-/** The paper open on a page of arXiv, without the other sites' readers: what a content script needs and no more. */
-export function readArxivPage(document: Document, url: string): PagePaper | undefined {
-  const address = new URL(url)
-  return readPaper(createPage(document, address), arxiv, ARXIV_SOURCES)
-}
-
 /** The paper behind an arXiv id, as every address with one tells it. */
 export function arxivPaper(
   parsed: { id: string; version?: string } | undefined,
@@ -62,8 +53,6 @@ export function readLatexmlPaper(page: Page, site: Site): SiteFields | undefined
   const month = monthOfArxivId(site.paper(page.url)?.ids.arxiv ?? '')
   return fields && month ? { issued: month, ...fields } : fields
 }
-
-const ARXIV_SOURCES: SourceReader[] = [{ source: 'highwire', read: readHighwire }]
 
 function idOfFtp(path: string) {
   const [archive = '', , , file = ''] = path.split('/').slice(2)

@@ -1,4 +1,5 @@
 import type { PagePaper } from '../model/page-paper.ts'
+import { JUDGE } from './abstain.ts'
 import { openAddress } from './address.ts'
 import { createPage } from './page.ts'
 import { readPdf } from './pdf.ts'
@@ -19,7 +20,7 @@ export function readPage(document: Document, url: string): PagePaper | undefined
   const site = siteOf(address)
   const paper = paperOf(address, site)
   if (isPdfDocument(document)) return readPdf(address, paper ?? { ids: {}, isPdf: true }, document.title)
-  return readPaper(createPage(document, address), site, SOURCES, paper)
+  return readPaper(createPage(document, address), site, SOURCES, JUDGE, paper)
 }
 
 /** What a PDF tab tells by its address and title alone; undefined where that is no paper we could name. */

@@ -1,3 +1,5 @@
+import type { Page } from './page.ts'
+
 /** An element that its name or text marks, with its place among all elements of the body. */
 export type Mark = { element: Element; index: number }
 
@@ -40,8 +42,16 @@ const LABEL =
 const HEADING_TAG = /^H[1-6]$/
 const NO_ABSTRACT_TAG = /^(?:A|BUTTON|BODY|IMG|INPUT|HTML|LI|UL|NAV|SVG|META)$/
 
-/** Finds them in one walk over the elements, which is bounded. */
-export function findLandmarks(document: Document): Landmarks {
+const known = new WeakMap<Page, Landmarks>()
+
+/** Finds them in one walk over the elements, which is bounded, and remembers them for the page. */
+export function landmarksOf(page: Page): Landmarks {
+  const landmarks = known.get(page) ?? findLandmarks(page.document)
+  known.set(page, landmarks)
+  return landmarks
+}
+
+function findLandmarks(document: Document): Landmarks {
   const elements: ArrayLike<Element> = document.body?.getElementsByTagName('*') ?? []
   const count = Math.min(elements.length, MAX_ELEMENTS)
   const found: Landmarks = {

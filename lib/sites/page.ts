@@ -1,7 +1,4 @@
-import { type JsonObject, parseJsonLd } from './json-ld-parse.ts'
-import { findLandmarks, type Landmarks } from './landmarks.ts'
-
-/** A page as the readers see it: its metadata in one pass, the rest when a reader asks for it. */
+/** A page as the readers see it: its metadata, read in one pass. */
 export type Page = {
   url: URL
   document: Document
@@ -12,15 +9,10 @@ export type Page = {
   /** Address of the first `<link>` with this `rel`. */
   link(rel: string): string | undefined
   title: string
-  /** Objects of the page's JSON-LD that have a type, flattened. */
-  jsonLd(): JsonObject[]
-  landmarks(): Landmarks
 }
 
 const MAX_METAS = 8000
 const MAX_VALUE = 40_000
-const MAX_SCRIPTS = 40
-const MAX_JSON = 600_000
 
 /** Reads the head of a document once; changes nothing in it. */
 export function createPage(document: Document, url: URL): Page {
@@ -32,8 +24,6 @@ export function createPage(document: Document, url: URL): Page {
     meta: (...names) => names.map((name) => metas.get(name)?.[0]).find(Boolean),
     link: (rel) => readLink(document, rel),
     title: document.title.slice(0, 2000),
-    jsonLd: once(() => readJsonLd(document)),
-    landmarks: once(() => findLandmarks(document)),
   }
 }
 
@@ -61,26 +51,4 @@ function readLink(document: Document, rel: string): string | undefined {
     if (elements[index]?.getAttribute('rel')?.toLowerCase() === rel)
       return elements[index]?.getAttribute('href') ?? undefined
   return undefined
-}
-
-function readJsonLd(document: Document): JsonObject[] {
-  const found: JsonObject[] = []
-  const elements = document.getElementsByTagName('script')
-  let read = 0
-  for (let index = 0; index < elements.length && index < 1000 && read < MAX_SCRIPTS; index++) {
-    const element = elements[index]
-    if (!/^application\/ld\+json/i.test(element?.getAttribute('type')?.trim() ?? '')) continue
-    read++
-    const text = element?.textContent ?? ''
-    if (text.length <= MAX_JSON) found.push(...parseJsonLd(text))
-  }
-  return found
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -1,5 +1,4 @@
 import type { PagePaper, Source } from '../model/page-paper.ts'
-import { isNoPaper, scholarlyEvidence } from './abstain.ts'
 import { isCut, type Merged, mergeReadings, type Reading } from './merge.ts'
 import type { Page } from './page.ts'
 import type { Site, SiteFields, UrlPaper } from './site.ts'
@@ -14,17 +13,24 @@ export type SourceReader = {
   isBody?: boolean
 }
 
+/** What decides whether a page shows a paper, and how sure it is (0 to 1, 0 = no paper). */
+export type Judge = {
+  isNoPaper(page: Page): boolean
+  scholarlyEvidence(page: Page, urlPaper: UrlPaper | undefined, merged: Merged): number
+}
+
 /** The paper a page shows, from its address, its site's own reader and the generic sources; undefined = none. */
 export function readPaper(
   page: Page,
   site: Site | undefined,
   sources: SourceReader[],
+  judge: Judge,
   urlPaper = site?.paper(page.url),
 ): PagePaper | undefined {
   if (!urlPaper && site?.isOther?.(page.url)) return undefined
-  if (isNoPaper(page)) return undefined
+  if (judge.isNoPaper(page)) return undefined
   const merged = mergeReadings(collectReadings(page, site, sources, urlPaper))
-  const confidence = rate(scholarlyEvidence(page, urlPaper, merged), merged)
+  const confidence = rate(judge.scholarlyEvidence(page, urlPaper, merged), merged)
   return confidence > 0 && merged.fields.title ? toPagePaper(page, merged, confidence) : undefined
 }
 

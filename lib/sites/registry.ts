@@ -24,6 +24,7 @@ import { silverchair } from './hosts/silverchair.ts'
 import { springerNature } from './hosts/springer-nature.ts'
 import { localPaper, pdfPaper } from './pdf.ts'
 import type { Site, UrlPaper } from './site.ts'
+import { isHost } from './site-host.ts'
 
 /** Every site we know. A host belongs to the first that names it. */
 export const SITES: Site[] = [
@@ -53,9 +54,9 @@ export const SITES: Site[] = [
   doiPath,
 ]
 
+/** The site an address is on, if we know it. */
 export function siteOf(url: URL): Site | undefined {
-  const host = url.hostname.toLowerCase()
-  return SITES.find(({ hosts }) => hosts.some((one) => isHost(host, one)))
+  return SITES.find((site) => isHost(url, site))
 }
 
 /** What an address tells: by its site's rules, and on any other host by a DOI or arXiv id in the path, or as a PDF. */
@@ -63,10 +64,4 @@ export function paperOf(url: URL, site = siteOf(url)): UrlPaper | undefined {
   if (url.protocol === 'file:') return localPaper(url)
   if (site) return site.paper(url) ?? (site.isOther?.(url) ? undefined : (doiPaper(url) ?? pdfPaper(url)))
   return doiPaper(url) ?? mirroredPaper(url) ?? pdfPaper(url)
-}
-
-/** `one` with its subdomains; `scholar.google.*` under every country. */
-function isHost(host: string, one: string): boolean {
-  if (one.endsWith('.*')) return host.startsWith(one.slice(0, -1))
-  return host === one || host.endsWith(`.${one}`)
 }

@@ -1,7 +1,7 @@
 import { titleKey } from '../../text/normalize.ts'
 import { elementText } from '../element-text.ts'
 import { cleanAbstract } from '../fields.ts'
-import type { Mark } from '../landmarks.ts'
+import { landmarksOf, type Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
 import type { BodyTitle } from './body-title.ts'
 
@@ -14,7 +14,7 @@ const NOT_ONE =
 
 /** The section of the body that is named or headed "Abstract"; a box that holds the title as well is the whole page. */
 export function findBodyAbstract(page: Page, title: BodyTitle | undefined): BodyAbstract | undefined {
-  const { abstracts, labels } = page.landmarks()
+  const { abstracts, labels } = landmarksOf(page)
   const key = titleKey(title?.title ?? '')
   const isWhole = (text: string) => key.length > 15 && titleKey(text.slice(0, 1500)).includes(key)
   const read = (mark: Mark) =>
@@ -104,7 +104,7 @@ function isAside(element: Element): boolean {
 
 /** The first long paragraph below the title, where nothing is named an abstract. */
 export function findLongParagraph(page: Page, from: number): BodyAbstract | undefined {
-  const { elements, count } = page.landmarks()
+  const { elements, count } = landmarksOf(page)
   for (let index = from + 1; index < Math.min(count, from + 250); index++) {
     const element = elements[index]
     if (!element || !/^(?:p|div)$/i.test(element.tagName) || element.childElementCount > 8) continue

@@ -2,7 +2,7 @@ import type { Author } from '../../model/paper.ts'
 import { splitNames } from '../../text/author-list.ts'
 import { elementText } from '../element-text.ts'
 import { parseAuthors } from '../fields.ts'
-import type { Mark } from '../landmarks.ts'
+import { landmarksOf, type Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
 
 /** Between these elements the authors stand: from the title to the abstract, the next section or a page's worth. */
@@ -13,7 +13,7 @@ const NO_NAME =
 
 /** Authors that the body shows in a region, by the surest of their marks. */
 export function readBodyAuthors(page: Page, region: Region): Author[] {
-  const { nameParts, authors, authorLists } = page.landmarks()
+  const { nameParts, authors, authorLists } = landmarksOf(page)
   const inside = (marks: Mark[]) => marks.filter(({ index }) => index > region.from && index < region.to)
   const readings = [
     () => parseAuthors(pairParts(inside(nameParts))),
@@ -85,7 +85,7 @@ function readLists(lists: Mark[]): string[] {
 
 /** Links in a row whose text is a name: most catalogues link each author to a search. */
 function readLinks(page: Page, region: Region): string[] {
-  const { elements } = page.landmarks()
+  const { elements } = landmarksOf(page)
   const names: string[] = []
   let misses = 0
   for (
@@ -105,7 +105,7 @@ function readLinks(page: Page, region: Region): string[] {
 
 /** The first line below the title that is nothing but names; one name alone may be that of a journal. */
 function readLine(page: Page, region: Region, atLeast: number): string[] {
-  const { elements } = page.landmarks()
+  const { elements } = landmarksOf(page)
   for (let index = region.from + 1; index < Math.min(region.to, region.from + 40); index++) {
     const element = elements[index]
     if (!element || (element.textContent?.length ?? 0) > 1500) continue

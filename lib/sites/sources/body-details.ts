@@ -1,10 +1,11 @@
 import { findDoi } from '../doi.ts'
 import { cleanDate } from '../fields.ts'
+import { landmarksOf } from '../landmarks.ts'
 import type { Page } from '../page.ts'
 
 /** The text of a span of elements, each text once, bounded. */
 export function textOfRange(page: Page, from: number, to: number): string {
-  const { elements, count } = page.landmarks()
+  const { elements, count } = landmarksOf(page)
   let text = ''
   for (let index = Math.max(0, from); index < Math.min(to, count) && text.length < 20_000; index++) {
     const element = elements[index]

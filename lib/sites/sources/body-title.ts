@@ -1,7 +1,7 @@
 import { titleKey } from '../../text/normalize.ts'
 import { elementText } from '../element-text.ts'
 import { cleanTitle } from '../fields.ts'
-import type { Mark } from '../landmarks.ts'
+import { landmarksOf, type Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
 
 export type BodyTitle = { title: string; index: number }
@@ -18,7 +18,7 @@ export function findBodyTitle(page: Page, known: string | undefined): BodyTitle 
 }
 
 function findHeading(page: Page, known: string | undefined): BodyTitle | undefined {
-  const { headings, titles, labels, abstracts } = page.landmarks()
+  const { headings, titles, labels, abstracts } = landmarksOf(page)
   const marks = [...titles.slice(0, 10), ...headings.slice(0, 60)]
   const named = marks.map(toTitle).filter(isUsable)
   const match = known && named.find(({ title }) => isAlike(title, known))
@@ -65,7 +65,7 @@ function isAlike(title: string, known: string): boolean {
 /** A title that stands in no heading: the first small element whose text is most of the title of the page. */
 function findText(page: Page, known: string): BodyTitle | undefined {
   const key = titleKey(known)
-  const { elements, count } = page.landmarks()
+  const { elements, count } = landmarksOf(page)
   if (key.length < MIN_KEY * 2) return undefined
   for (let index = 0; index < Math.min(count, 3000); index++) {
     const element = elements[index]
@@ -85,7 +85,7 @@ function findText(page: Page, known: string): BodyTitle | undefined {
 
 /** The subtitle that stands in an element of its own, if the title of the page has it too. */
 function withSubtitle(page: Page, { title, index }: BodyTitle): BodyTitle {
-  const { elements } = page.landmarks()
+  const { elements } = landmarksOf(page)
   for (let next = index + 1; next < index + 6; next++) {
     const element = elements[next]
     if (!element || !/sub-?title/i.test(element.getAttribute('class') ?? '')) continue

@@ -1,4 +1,5 @@
 import { cleanFields } from '../fields.ts'
+import { landmarksOf } from '../landmarks.ts'
 import type { Page } from '../page.ts'
 import type { SiteFields } from '../site.ts'
 import { findBodyAbstract, findLongParagraph } from './body-abstract.ts'
@@ -29,6 +30,6 @@ function readRegion(page: Page, from: number, abstractIndex: number | undefined)
 
 /** Where the next heading stands: what follows it are related papers as often as the text. */
 function nextSection(page: Page, from: number): number {
-  const next = page.landmarks().headings.find(({ index }) => index > from + 3)
+  const next = landmarksOf(page).headings.find(({ index }) => index > from + 3)
   return Math.min(next?.index ?? from + 300, from + 300)
 }

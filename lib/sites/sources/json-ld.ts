@@ -1,4 +1,5 @@
 import { cleanFields } from '../fields.ts'
+import { jsonLdOf } from '../json-ld-of-page.ts'
 import { asArray, isObject, type JsonObject, own, typesOf } from '../json-ld-parse.ts'
 import type { Page } from '../page.ts'
 import type { SiteFields } from '../site.ts'
@@ -36,7 +37,7 @@ export function readJsonLd(page: Page): SiteFields | undefined {
 
 /** The one scholarly object of the page's JSON-LD. A plain Article counts only with a DOI or a journal. */
 export function findPaper(page: Page): JsonObject | undefined {
-  const candidates = page.jsonLd().filter((object) => typesOf(object).some((type) => PAPER.test(type)))
+  const candidates = jsonLdOf(page).filter((object) => typesOf(object).some((type) => PAPER.test(type)))
   const papers = candidates.filter(
     (object) => isScholarly(object) && (own(object, 'headline') || own(object, 'name')),
   )
