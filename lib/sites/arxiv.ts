@@ -1,13 +1,16 @@
 import type { PagePaper } from '../model/page-paper.ts'
+import type { PageSnapshot, ShownFields } from '../model/page-snapshot.ts'
+import { plainText } from '../text/plain.ts'
 import { arxivIdOfFileName, monthOfArxivId, parseArxivId } from './arxiv-id.ts'
 import { readArxivList } from './arxiv-list.ts'
+import { snapAbstractPage } from './arxiv-snapshot.ts'
 import { decode } from './decode.ts'
-import { elementText } from './element-text.ts'
 import { cleanFields } from './fields.ts'
-import { readLatexml } from './latexml.ts'
-import { createPage, type Page } from './page.ts'
+import { cleanLatexml, readLatexml } from './latexml.ts'
+import type { Page } from './page.ts'
 import { readPaper, type SourceReader } from './read.ts'
 import type { Examples, Site, SiteFields, UrlPaper } from './site.ts'
+import { createSnapshotPage } from './snapshot-page.ts'
 import { readHighwire } from './sources/highwire.ts'
 
 const PAPER_PATH = /^\/(abs|pdf|html|format|src|e-print|ps|tb|other|u|dvi|refs|cits)\/(.+)$/
@@ -30,14 +33,19 @@ export const arxiv: Site = {
     return arxivPaper(id, kind === 'pdf' || kind === 'ps')
   },
   isOther: () => true,
-  read: (page) => readLatexmlPaper(page, arxiv) ?? readAbstractPage(page),
+  read: (page) =>
+    readLatexmlPaper(page, arxiv) ?? cleanAbstractPage(snapAbstractPage(page.document), page.url),
   list: readArxivList,
 }
 
-/** The paper open on a page of arXiv, without the other sites' readers: what a content script needs and no more. */
-export function readArxivPage(document: Document, url: string): PagePaper | undefined {
-  const address = new URL(url)
-  return readPaper(createPage(document, address), arxiv, ARXIV_SOURCES)
+/** The paper of a page of arXiv that `snapArxivPage` boiled down. */
+export function readArxivSnapshot(snapshot: PageSnapshot): PagePaper | undefined {
+  const page = createSnapshotPage(snapshot)
+  const read = () =>
+    snapshot.isLatexml
+      ? withMonth(cleanLatexml(snapshot.shown), page, arxiv)
+      : cleanAbstractPage(snapshot.shown, page.url)
+  return readPaper(page, { ...arxiv, read }, ARXIV_SOURCES)
 }
 
 /** The paper behind an arXiv id, as every address with one tells it. */
@@ -56,9 +64,12 @@ export function arxivPaper(
   }
 }
 
-/** A LaTeXML page tells no date, but the id of a paper holds the month it was submitted in. */
 export function readLatexmlPaper(page: Page, site: Site): SiteFields | undefined {
-  const fields = readLatexml(page.document)
+  return withMonth(readLatexml(page.document), page, site)
+}
+
+/** A LaTeXML page tells no date, but the id of a paper holds the month it was submitted in. */
+function withMonth(fields: SiteFields | undefined, page: Page, site: Site): SiteFields | undefined {
   const month = monthOfArxivId(site.paper(page.url)?.ids.arxiv ?? '')
   return fields && month ? { issued: month, ...fields } : fields
 }
@@ -70,30 +81,12 @@ function idOfFtp(path: string) {
   return arxivIdOfFileName(archive === 'arxiv' ? file : `${archive}${file}`)
 }
 
-/** What the abstract page shows beside its metas: journal DOI or arXiv's own, primary category, and the fields again. */
-function readAbstractPage(page: Page): SiteFields | undefined {
-  const { document } = page
-  const first = (className: string) => document.getElementsByClassName(className)[0]
-  const abstract = document.querySelector('blockquote.abstract')
-  const doi = document.querySelector('td.doi a')?.getAttribute('href') ?? page.meta('citation_doi')
-  const category = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/.exec(first('primary-subject')?.textContent ?? '')?.[1]
+function cleanAbstractPage({ primaryCategory, ...shown }: ShownFields, base: URL): SiteFields | undefined {
   const fields = cleanFields(
-    {
-      title: elementText(document.querySelector('h1.title'), isDescriptor),
-      abstract: elementText(abstract, isDescriptor),
-      doi:
-        doi ??
-        document.getElementById('arxiv-doi-link')?.getAttribute('href') ??
-        document.querySelector('td.arxivdoi a')?.getAttribute('href') ??
-        undefined,
-    },
-    page.url,
+    { ...shown, title: plainText(shown.title ?? ''), abstract: plainText(shown.abstract ?? '') },
+    base,
   )
-  return category ? { ...fields, primaryCategory: category } : fields
-}
-
-function isDescriptor(element: Element): boolean {
-  return /\bdescriptor\b/.test(element.getAttribute('class') ?? '')
+  return primaryCategory ? { ...fields, primaryCategory } : fields
 }
 
 export const examples: Examples = {
