@@ -5,6 +5,7 @@ import type { Paper } from '../../lib/model/paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
 import { idNames } from '../../lib/model/same-paper.ts'
 import { browser } from '../../lib/platform/browser.ts'
+import { readArxivSnapshot } from '../../lib/sites/arxiv-pages.ts'
 import { changeListed, changeSettings, readSettings } from '../../lib/storage/settings.ts'
 import { citeAsChosen } from './cite.ts'
 
@@ -13,11 +14,12 @@ const KIN_IN_PANEL = 5
 /** What the hint panel on a web page may ask for. */
 export function pageHandlers(library: Library): Handlers<PageCalls> {
   return {
-    hints: async (page) => {
+    hints: async (snapshot) => {
       const { showHints, hiddenHosts, theme, isPanelFolded, citationFormat } = await readSettings()
-      const isShown = showHints && !hiddenHosts.includes(new URL(page.url).host)
-      const open = isShown ? forPanel(await library.openPaper(page, KIN_IN_PANEL)) : undefined
-      return { isShown, theme, isFolded: isPanelFolded, citationFormat, open }
+      const isShown = showHints && !hiddenHosts.includes(new URL(snapshot.url).host)
+      const page = isShown ? readArxivSnapshot(snapshot) : undefined
+      const open = page && forPanel(await library.openPaper(page, KIN_IN_PANEL))
+      return { page, isShown, theme, isFolded: isPanelFolded, citationFormat, open }
     },
     citeForPage: async ({ paper, format }) => citeAsChosen(await library.resolve(paper), format),
     hideHints: ({ host }) =>

@@ -6,7 +6,7 @@ import type { PageCalls } from '../../lib/messaging/protocol.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
 import { native } from '../../lib/platform/native.ts'
 import { watchPageTheme } from '../../lib/platform/page-theme.ts'
-import { readArxivPage } from '../../lib/sites/arxiv.ts'
+import { snapArxivPage } from '../../lib/sites/arxiv-snapshot.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
 import { mountHost } from './mount-host.ts'
 import { isInTheWay } from './room.ts'
@@ -14,11 +14,11 @@ import { createHintServices } from './services.ts'
 
 /** Reads the paper on this page, asks for its kin, and shows the panel; does nothing where there is no paper. */
 export async function showHints(page: Document): Promise<void> {
-  const paper = readArxivPage(page, page.location.href)
-  if (!paper) return
+  const snapshot = snapArxivPage(page, page.location.href)
+  if (!snapshot) return
   const background = createClient<PageCalls>((request) => native().runtime.sendMessage(request))
-  const { isShown, theme, isFolded, citationFormat, open } = await background.hints(paper)
-  if (!isShown || !open?.paper) return
+  const { page: paper, theme, isFolded, citationFormat, open } = await background.hints(snapshot)
+  if (!paper || !open?.paper) return
   const { host, root } = mountHost(page)
   if (theme === 'system') watchPageTheme(page, (found) => root.setAttribute('data-theme', found))
   else root.setAttribute('data-theme', theme)

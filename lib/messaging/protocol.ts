@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Citation } from '../model/citation.ts'
 import { PagePaper } from '../model/page-paper.ts'
+import { PageSnapshot } from '../model/page-snapshot.ts'
 import { Paper } from '../model/paper.ts'
 import { Hit, OpenPaper, Shelf } from '../model/results.ts'
 import { CitationFormat, Theme } from '../model/settings.ts'
@@ -16,10 +17,14 @@ const Text = z.string().check(z.maxLength(10_000))
 
 /** What a content script on a web page may ask. None of these gives away more than the page needs to draw. */
 export const pageCalls = {
-  /** The panel for the paper open on a page: what to show, and whether to show it at all. */
+  /**
+   * The panel for the paper open on a page: what to show, and whether to show it at all. `page` is what was read from
+   * the snapshot, for the other calls.
+   */
   hints: {
-    input: PagePaper,
+    input: PageSnapshot,
     output: z.object({
+      page: z.optional(PagePaper),
       isShown: z.boolean(),
       theme: Theme,
       isFolded: z.boolean(),

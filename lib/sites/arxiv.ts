@@ -1,7 +1,9 @@
+import type { ShownFields } from '../model/page-snapshot.ts'
+import { plainText } from '../text/plain.ts'
 import { arxivIdOfFileName, monthOfArxivId, parseArxivId } from './arxiv-id.ts'
 import { readArxivList } from './arxiv-list.ts'
+import { snapAbstractPage } from './arxiv-snapshot.ts'
 import { decode } from './decode.ts'
-import { elementText } from './element-text.ts'
 import { cleanFields } from './fields.ts'
 import { readLatexml } from './latexml.ts'
 import type { Page } from './page.ts'
@@ -27,7 +29,8 @@ export const arxiv: Site = {
     return arxivPaper(id, kind === 'pdf' || kind === 'ps')
   },
   isOther: () => true,
-  read: (page) => readLatexmlPaper(page, arxiv) ?? readAbstractPage(page),
+  read: (page) =>
+    readLatexmlPaper(page, arxiv) ?? cleanAbstractPage(snapAbstractPage(page.document), page.url),
   list: readArxivList,
 }
 
@@ -47,9 +50,12 @@ export function arxivPaper(
   }
 }
 
-/** A LaTeXML page tells no date, but the id of a paper holds the month it was submitted in. */
 export function readLatexmlPaper(page: Page, site: Site): SiteFields | undefined {
-  const fields = readLatexml(page.document)
+  return withMonth(readLatexml(page.document), page, site)
+}
+
+/** A LaTeXML page tells no date, but the id of a paper holds the month it was submitted in. */
+export function withMonth(fields: SiteFields | undefined, page: Page, site: Site): SiteFields | undefined {
   const month = monthOfArxivId(site.paper(page.url)?.ids.arxiv ?? '')
   return fields && month ? { issued: month, ...fields } : fields
 }
@@ -59,30 +65,16 @@ function idOfFtp(path: string) {
   return arxivIdOfFileName(archive === 'arxiv' ? file : `${archive}${file}`)
 }
 
-/** What the abstract page shows beside its metas: journal DOI or arXiv's own, primary category, and the fields again. */
-function readAbstractPage(page: Page): SiteFields | undefined {
-  const { document } = page
-  const first = (className: string) => document.getElementsByClassName(className)[0]
-  const abstract = document.querySelector('blockquote.abstract')
-  const doi = document.querySelector('td.doi a')?.getAttribute('href') ?? page.meta('citation_doi')
-  const category = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/.exec(first('primary-subject')?.textContent ?? '')?.[1]
+/** The fields an abstract page shows, cleaned. */
+export function cleanAbstractPage(
+  { primaryCategory, ...shown }: ShownFields,
+  base: URL,
+): SiteFields | undefined {
   const fields = cleanFields(
-    {
-      title: elementText(document.querySelector('h1.title'), isDescriptor),
-      abstract: elementText(abstract, isDescriptor),
-      doi:
-        doi ??
-        document.getElementById('arxiv-doi-link')?.getAttribute('href') ??
-        document.querySelector('td.arxivdoi a')?.getAttribute('href') ??
-        undefined,
-    },
-    page.url,
+    { ...shown, title: plainText(shown.title ?? ''), abstract: plainText(shown.abstract ?? '') },
+    base,
   )
-  return category ? { ...fields, primaryCategory: category } : fields
-}
-
-function isDescriptor(element: Element): boolean {
-  return /\bdescriptor\b/.test(element.getAttribute('class') ?? '')
+  return primaryCategory ? { ...fields, primaryCategory } : fields
 }
 
 export const examples: Examples = {

@@ -8,7 +8,10 @@ import { loadWordVectors } from '../../../lib/related/word-vectors.ts'
 const ROOT = join(import.meta.dirname, '../../..')
 const vectors = loadWordVectors(readFileSync(join(ROOT, 'assets/word-vectors.bin')))
 const papers = (
-  JSON.parse(readFileSync(join(ROOT, 'assets/seed-papers.json'), 'utf8')) as { title: string; abstract: string }[]
+  JSON.parse(readFileSync(join(ROOT, 'assets/seed-papers.json'), 'utf8')) as {
+    title: string
+    abstract: string
+  }[]
 ).map(({ title, abstract }, i) => ({ id: `seed:${i}`, title, abstract, authors: [], ids: {} }))
 const titleOf = (id: string) => papers.find((paper) => paper.id === id)?.title ?? id
 
@@ -33,7 +36,9 @@ describe.each([
   })
 
   it('finds nothing close to a text from elsewhere', () => {
-    expect(kinOf('Sourdough rye bread with caraway and a long cold rise', 'Mix flour and water in a bowl.')).toEqual([])
+    expect(
+      kinOf('Sourdough rye bread with caraway and a long cold rise', 'Mix flour and water in a bowl.'),
+    ).toEqual([])
   })
 
   it.each([
@@ -58,10 +63,7 @@ describe.each([
 describe('kin', () => {
   it('finds a paper by words that no vector knows', () => {
     const index = createKinIndex(vectors)
-    index.add([
-      ...papers,
-      { id: 'x', title: 'Grumblewock: taming the frobnitz', authors: [], ids: {} },
-    ])
+    index.add([...papers, { id: 'x', title: 'Grumblewock: taming the frobnitz', authors: [], ids: {} }])
     const kin = findKin([index], { title: 'Is the frobnitz a Grumblewock?' }, { limit: 3 })
     expect(kin[0]?.id).toBe('x')
   })
@@ -70,7 +72,11 @@ describe('kin', () => {
     const [first, second] = [createKinIndex(vectors), createKinIndex(vectors)]
     first.add(papers)
     second.add(papers.map((paper) => ({ ...paper, id: `again:${paper.id}` })))
-    const kin = findKin([first, second], { title: papers[0]?.title ?? '', abstract: papers[0]?.abstract }, { limit: 30 })
+    const kin = findKin(
+      [first, second],
+      { title: papers[0]?.title ?? '', abstract: papers[0]?.abstract },
+      { limit: 30 },
+    )
     const titles = kin.map(({ id }) => titleOf(id.replace('again:', '')))
     expect(new Set(titles).size).toBe(titles.length)
   })
