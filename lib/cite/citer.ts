@@ -33,10 +33,22 @@ export type Cite = (papers: Paper[], options: CiteOptions) => Promise<Citation>
 
 type Made = string | { text: string; html: string }
 
-/** A `cite` that takes its styles and locales from the given source; nothing is loaded before it is needed. */
-export function createCiter(source: StyleSource): Cite {
+export type Citer = Cite & {
+  /** Builds the engine of a style ahead of its first use: a third of a second for the largest. Never rejects. */
+  prepare(options: CiteOptions): Promise<void>
+}
+
+/** Makes citations with styles and locales from the given source; nothing is loaded before it is needed. */
+export function createCiter(source: StyleSource): Citer {
   const references = createReferences(source)
-  return async (papers, options) => {
+  return Object.assign(cite, { prepare })
+
+  async function prepare({ format, style = 'apa', language }: CiteOptions): Promise<void> {
+    if (format !== 'apa' && format !== 'reference') return
+    await references([], format === 'apa' ? 'apa' : style, language).catch(() => undefined)
+  }
+
+  async function cite(papers: Paper[], options: CiteOptions): Promise<Citation> {
     if (!papers.length) throw new PaperkinError('There is no paper to cite. Choose one first.')
     const { format } = options
     const { extension, mimeType } = formatInfo(format)

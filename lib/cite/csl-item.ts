@@ -24,9 +24,6 @@ export type CslItem = {
   publisher?: string
   genre?: string
   number?: string
-  abstract?: string
-  archive?: string
-  archive_location?: string
   DOI?: string
   URL?: string
   PMID?: string

@@ -10,13 +10,9 @@ export function formatCslJson(papers: Paper[], keys: string[]): string {
   )
 }
 
-/** CSL has no field for an e-print: archive and place are the nearest, `custom` is free for what has none. */
+/** CSL has no field for an e-print that references would not print beside the publication: `custom` is free. */
 function withIds(item: CslItem, { ids, primaryCategory }: Paper): CslItem {
   if (!ids.arxiv) return item
-  return {
-    ...item,
-    archive: 'arXiv',
-    archive_location: ids.arxiv,
-    ...(primaryCategory && { custom: { primaryClass: primaryCategory } }),
-  }
+  const primaryClass = primaryCategory && { primaryClass: primaryCategory }
+  return { ...item, custom: { eprint: ids.arxiv, archivePrefix: 'arXiv', ...primaryClass } }
 }
