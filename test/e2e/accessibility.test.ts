@@ -15,6 +15,7 @@ describeExtension('accessibility', (run) => {
     const openOwn = async (path: string) => {
       page = await run.current.openOwn(path)
       await run.current.preferScheme(page, scheme)
+      await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, {}, scheme)
       return page
     }
 
@@ -73,6 +74,13 @@ describeExtension('accessibility', (run) => {
       await readPanel(page)
       expect(await findViolations(page, 'paperkin-hints')).toEqual([])
     })
+  })
+
+  it('axe sees into the panel: it would find a button without a name there', async () => {
+    page = await run.current.open(addresses.bundled)
+    await readPanel(page)
+    await page.$eval(inPanel('aside'), (aside) => aside.append(document.createElement('button')))
+    expect((await findViolations(page, 'paperkin-hints')).join()).toContain('button-name')
   })
 
   describe('at 200 % zoom', () => {
