@@ -63,6 +63,8 @@ export const addresses = {
   /** arXiv's page of a paper on no shelf. */
   fresh: 'https://arxiv.org/abs/2611.29991',
   publisher: 'https://journal.example.org/articles/10.5555/jtr.2024.0702',
+  /** arXiv's, but a list: of no one paper. */
+  list: 'https://arxiv.org/list/cs.LG/recent',
   noPaper: 'https://garden.example.org/hours',
   hostile: 'https://arxiv.org/abs/2611.66666',
 }
@@ -77,6 +79,7 @@ function servePages(wire: Wire): void {
     [addresses.fresh]: 'arxiv-abs-new.html',
     [addresses.publisher]: 'publisher.html',
     [addresses.noPaper]: 'no-paper.html',
+    [addresses.list]: 'no-paper.html',
   }
   for (const [address, file] of Object.entries(files))
     wire.pages.set(address, { body: readFileSync(join(import.meta.dirname, '../pages/e2e', file)) })

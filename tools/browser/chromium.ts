@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
 import { ANSWERED } from './popup.ts'
-import type { LaunchOptions, Session } from './session.ts'
+import { type LaunchOptions, type Session, WINDOW } from './session.ts'
 
 const QUIET = [
   '--disable-background-networking',
@@ -22,11 +22,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),
     headless: !options.isVisible,
+    defaultViewport: WINDOW,
     pipe: true,
     enableExtensions: true,
     userDataDir: options.profile,
     args: [
       ...QUIET,
+      `--window-size=${WINDOW.width},${WINDOW.height + 90}`,
       ...(wire ? [`--proxy-server=http://127.0.0.1:${wire.port}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -2,7 +2,7 @@ import puppeteer, { type Page } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
 import { type ChromeScript, openChromeScript } from './firefox-chrome.ts'
 import { ANSWERED } from './popup.ts'
-import type { LaunchOptions, Session } from './session.ts'
+import { type LaunchOptions, type Session, WINDOW } from './session.ts'
 
 const ADDON = 'paperkin@paperkin.org'
 // Known beforehand, since WebDriver does not tell under which one Firefox installed it.
@@ -15,6 +15,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: !options.isVisible,
+    defaultViewport: WINDOW,
     userDataDir: options.profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...PREFERENCES, ...(wire && proxyPreferences(wire.port)) },

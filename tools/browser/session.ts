@@ -2,6 +2,9 @@ import type { Browser, Page } from 'puppeteer-core'
 import type { BrowserKind } from './find.mjs'
 import type { Wire } from './wire.ts'
 
+/** What pages are given to draw in, in CSS pixels: a common laptop's. */
+export const WINDOW = { width: 1280, height: 800 }
+
 /** How to start a browser. */
 export type LaunchOptions = {
   /** Folder of the built extension. */

@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { inPanel, readPanel, waitInPanel } from '../../tools/browser/panel.ts'
+import { readPopup, searchFor } from '../../tools/browser/popup.ts'
+import { findViolations } from './axe.ts'
+import { addresses, describeExtension } from './extension.ts'
+
+describeExtension('accessibility', (run) => {
+  let page: Page
+  afterEach(async () => {
+    for (const one of await run.current.browser.pages()) if (one.url() !== 'about:blank') await one.close()
+  })
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
+    const openOwn = async (path: string) => {
+      page = await run.current.openOwn(path)
+      await run.current.preferScheme(page, scheme)
+      await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, {}, scheme)
+      return page
+    }
+
+    it('axe finds nothing in the popup with a list', async () => {
+      await readPopup(await openOwn('popup.html'))
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the popup with a search and a chosen paper', async () => {
+      await searchFor(await openOwn('popup.html'), 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('e')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the popup with no result', async () => {
+      await searchFor(await openOwn('popup.html'), 'zzyzx')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the popup beside an open paper', async () => {
+      const tab = await run.current.open(addresses.bundled)
+      page = await run.current.openPopup(tab)
+      await run.current.preferScheme(page, scheme)
+      await readPopup(page)
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the list of keys', async () => {
+      await readPopup(await openOwn('popup.html'))
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.type('?')
+      await page.waitForSelector('dialog[open]')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the menu of formats', async () => {
+      await readPopup(await openOwn('popup.html'))
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('f')
+      await page.waitForSelector('[role="menu"]')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the settings', async () => {
+      await openOwn('library.html')
+      await page.waitForSelector('main')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the hint panel', async () => {
+      page = await run.current.open(addresses.bundled)
+      if (scheme === 'dark') await page.addStyleTag({ content: 'body { background: #121212; color: #ddd }' })
+      await page.evaluate(() => document.body.classList.add('night'))
+      await waitInPanel(page, `[data-theme="${scheme}"]`)
+      await readPanel(page)
+      expect(await findViolations(page, 'paperkin-hints')).toEqual([])
+    })
+  })
+
+  it('axe sees into the panel: it would find a button without a name there', async () => {
+    page = await run.current.open(addresses.bundled)
+    await readPanel(page)
+    await page.$eval(inPanel('aside'), (aside) => aside.append(document.createElement('button')))
+    expect((await findViolations(page, 'paperkin-hints')).join()).toContain('button-name')
+  })
+
+  describe('at 200 % zoom', () => {
+    it.each(['popup.html', 'library.html'])('%s needs no scrolling sideways', async (path) => {
+      page = await run.current.openOwn(path)
+      await page.waitForSelector('main')
+      // A window zoomed to 200 % has half as many CSS pixels, each twice as large.
+      await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    })
+
+    it('the panel stays within the window', async () => {
+      page = await run.current.open(addresses.bundled)
+      await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })
+      await readPanel(page)
+      const { top, left, right, bottom } = await page.$eval(inPanel('aside'), (aside) =>
+        aside.getBoundingClientRect().toJSON(),
+      )
+      expect(Math.min(top, left)).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(400)
+      expect(bottom).toBeLessThanOrEqual(300)
+    })
+  })
+})
