@@ -54,12 +54,11 @@ const LISTS = [
 ]
 
 function detectJson(text: string): Format {
-  const depth = depthOf(text)
+  const depth = hasRecordLine(text) ? 0 : depthOf(text)
   const under = depth === 2 ? LISTS : undefined
   const first = sampleOf(text, depth, under)
   const name = first ? nameJsonRecord(first) : 'JSON'
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/))
-  if (depth === 0 && isObject(firstLine)) return { kind: 'json-lines', name }
+  if (depth === 0 && hasRecordLine(text)) return { kind: 'json-lines', name: first ? name : 'JSON records' }
   return { kind: 'json', name, depth, ...(under && { under }) }
 }
 
@@ -71,23 +70,29 @@ function depthOf(text: string): JsonDepth {
   return sampleOf(text, 1) ? 1 : 0
 }
 
-const isRecord = (value: JsonObject = {}) => ['title', 'display_name', 'paper'].some((key) => key in value)
+const isRecord = (value: JsonObject = {}) =>
+  ['title', 'display_name', 'paper'].some((key) => Object.hasOwn(value, key))
 
-const isObject = (text: string) => {
+/** Whether a line of its own is a record; the first may be broken or longer than what is seen. */
+function hasRecordLine(text: string): boolean {
+  const lines = text.split(/[\r\n]+/, 100)
+  if (lines.length === 1 && text.length >= HEAD_LENGTH - 1) return text.startsWith('{')
+  return lines.some((line) => line.startsWith('{') && isRecord(parse(line)))
+}
+
+function parse(source: string): JsonObject | undefined {
   try {
-    return Object.keys(objectOf(JSON.parse(text))).length > 0
+    return objectOf(JSON.parse(source))
   } catch {
-    // A line that is too long to be seen whole, or a broken first line, may be followed by others.
-    return text.length >= HEAD_LENGTH - 1
+    return undefined
   }
 }
 
 /** The first object at a depth, where it is whole in the text. */
 function sampleOf(text: string, depth: JsonDepth, under?: string[]): JsonObject | undefined {
-  for (const { text: source } of createJsonSplitter(depth, under).push(text)) {
-    try {
-      return objectOf(JSON.parse(source ?? ''))
-    } catch {}
+  for (const { text: source = '' } of createJsonSplitter(depth, under).push(text)) {
+    const value = parse(source)
+    if (value) return value
   }
   return undefined
 }

@@ -63,7 +63,11 @@ export async function* readFile(
   let hasRead = false
   for await (const member of unpack(readBytes(input, name, count, signal), name)) {
     try {
-      for await (const batch of readMember(member, () => progress.bytesDone)) {
+      for await (const batch of readMember(
+        member,
+        member.isInArchive ? member.name : name,
+        () => progress.bytesDone,
+      )) {
         signal?.throwIfAborted()
         hasRead = true
         progress.papers += batch.papers.length
@@ -90,14 +94,15 @@ class UnknownFormat extends PaperkinError {
 }
 
 /** The batches of one file, which is not packed any more. */
-async function* readMember(member: Member, bytesDone: () => number): AsyncGenerator<Batch> {
+async function* readMember(member: Member, name: string, bytesDone: () => number): AsyncGenerator<Batch> {
   const file = member.isInArchive ? member.name : undefined
   const batches = createBatches(bytesDone, file)
   let head = ''
   let reader: RecordReader | undefined
   const open = () => {
+    if (!head.trim()) throw new EmptyFile(name)
     const format = detectFormat(head, member.name)
-    if (!format) throw head.trim() ? new UnknownFormat(member.name, head) : new EmptyFile(member.name)
+    if (!format) throw new UnknownFormat(name, head)
     batches.name(format)
     return createReader(format)
   }

@@ -64,6 +64,10 @@ function readAuthors(written: (string | Author)[]): Author[] {
 }
 
 function readParts({ family, given, particle, suffix, literal }: Author): Author {
+  // Programs that know no particles write them before the family name.
+  const parsed =
+    !particle && !literal && given && /^\p{Ll}/u.test(family) ? parseName(`${family}, ${given}`) : undefined
+  if (parsed) return present({ ...parsed, suffix: text(suffix) }) as Author
   return present({
     family: plainText(family),
     given: text(given),

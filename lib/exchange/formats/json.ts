@@ -27,7 +27,11 @@ export function createJsonReader(depth: JsonDepth, under?: string[]): RecordRead
     values.map(({ line, key, text, isCut }) => {
       // Only where objects are parted by keys does a key name them.
       const place = { line, ...(depth === 1 && key && { entry: key }) }
-      if (isCut) return { ...place, reason: 'The file ends in the middle of it.' }
+      if (isCut)
+        return {
+          ...place,
+          reason: 'It is not valid JSON: a quotation mark, a bracket or the end of the file is missing.',
+        }
       return text === undefined ? { ...place, reason: TOO_LONG } : readJsonRecord(text, place)
     })
   return { push: (text) => read(splitter.push(text)), end: () => read(splitter.end()) }

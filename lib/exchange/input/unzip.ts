@@ -22,8 +22,18 @@ type Event = { file: UnzipFile } | { data: Uint8Array; isLast: boolean } | { err
 export async function* unzip(packed: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Member> {
   const guard = createSwellingGuard(name)
   const events: Event[] = []
-  const unzipper = new Unzip((file) => events.push({ file }))
-  unzipper.register(UnzipInflate)
+  const unzipper = new Unzip((file) => {
+    const isPassedOver = ATTACHMENT.test(file.name)
+    if (!isPassedOver) events.push({ file })
+    file.ondata = (error, data, isLast) => {
+      if (!isPassedOver) events.push(error ? { error } : { data, isLast })
+    }
+    // At once, for the archive keeps what it has of files that are not started.
+    file.start()
+    if (++members > MAX_MEMBERS) events.push({ error: new PaperkinError(TOO_MANY) })
+  })
+  unzipper.register(InflateWanted)
+  let members = 0
   let isEnded = false
 
   const next = async (): Promise<Event | undefined> => {
@@ -41,14 +51,7 @@ export async function* unzip(packed: AsyncGenerator<Uint8Array>, name: string): 
     return events.shift()
   }
 
-  /** Unpacks one file; the data it gives comes as events. */
-  const start = (file: UnzipFile) => {
-    file.ondata = (error, data, isLast) => events.push(error ? { error } : { data, isLast })
-    file.start()
-  }
-
   async function* bytesOf(file: UnzipFile): AsyncGenerator<Uint8Array> {
-    start(file)
     for (let event = await next(); event; event = await next()) {
       if ('error' in event) throw damaged(name, file.name, event.error)
       if (!('data' in event)) continue
@@ -61,27 +64,39 @@ export async function* unzip(packed: AsyncGenerator<Uint8Array>, name: string): 
   }
 
   try {
-    let members = 0
     for (let event = await next(); event; event = await next()) {
       if ('error' in event) throw damaged(name, undefined, event.error)
       if (!('file' in event)) continue
-      if (++members > MAX_MEMBERS)
-        throw new PaperkinError(
-          `“${name}” holds more than ${MAX_MEMBERS} files. Choose the one with the papers.`,
-        )
       const { file } = event
-      if (ATTACHMENT.test(file.name)) continue
       const bytes = bytesOf(file)
       yield { name: file.name, bytes, isInArchive: true }
-      // Of a file that was not read to its end the rest is unpacked and dropped, to come to the next.
-      for await (const _ of bytes);
     }
   } finally {
     await packed.return(undefined)
   }
 }
 
-function damaged(name: string, file: string | undefined, cause?: Error): BrokenFile {
+const TOO_MANY = `It holds more than ${MAX_MEMBERS} files. Choose the one with the papers.`
+
+/** Unpacks what will be read; what is passed over is not unpacked. */
+class InflateWanted {
+  static compression = UnzipInflate.compression
+  ondata: UnzipInflate['ondata'] = () => {}
+  #inflate: UnzipInflate | undefined
+
+  constructor(name: string) {
+    if (ATTACHMENT.test(name)) return
+    this.#inflate = new UnzipInflate()
+    this.#inflate.ondata = (error, data, isLast) => this.ondata(error, data, isLast)
+  }
+
+  push(data: Uint8Array, isLast: boolean): void {
+    this.#inflate?.push(data, isLast)
+  }
+}
+
+function damaged(name: string, file: string | undefined, cause?: Error): PaperkinError {
+  if (cause instanceof PaperkinError) return new PaperkinError(`“${name}”: ${cause.message}`)
   const what = file ? `“${file}” in “${name}”` : `“${name}”`
   return new BrokenFile(`${what} is damaged, cut off or locked by a password. Make the archive again.`, {
     cause,

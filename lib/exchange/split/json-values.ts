@@ -21,7 +21,9 @@ export function createJsonSplitter(depth: JsonDepth, under?: string[], limit = M
   /** The strings read last at each level above the records, to know the key a value is under. */
   const keys: string[] = []
   let string = ''
-  let record: { line: number; key: string | undefined; pieces: string[]; length: number } | undefined
+  /** How many characters of white space the line has had so far; -1 behind anything else. */
+  let indent = 0
+  let record: OpenRecord | undefined
 
   const isWanted = () => depth !== 2 || !under || under.includes(keys[1] ?? '')
   const take = (isCut: boolean): JsonValue => {
@@ -46,8 +48,11 @@ export function createJsonSplitter(depth: JsonDepth, under?: string[], limit = M
         if (code === NEW_LINE) {
           line++
           // No string runs over a line's end: a quotation mark is missing, and reading goes on behind it.
+          if (isString && record) record.isBroken = true
           isString = false
           isEscaped = false
+          indent = 0
+          continue
         } else if (isString) {
           if (isEscaped) isEscaped = false
           else if (code === BACKSLASH) isEscaped = true
@@ -58,8 +63,18 @@ export function createJsonSplitter(depth: JsonDepth, under?: string[], limit = M
           isString = true
           string = ''
         } else if (code === BRACE || code === BRACKET) {
+          // What is broken ends where a line begins as its own did.
+          if (
+            record &&
+            code === BRACE &&
+            indent === record.indent &&
+            (record.isBroken || record.length > limit)
+          ) {
+            values.push(take(record.length <= limit))
+            level = depth
+          }
           if (!record && code === BRACE && level === depth && isWanted()) {
-            record = { line, key: keys[level], pieces: [], length: 0 }
+            record = { line, key: keys[level], pieces: [], length: 0, indent, isBroken: false }
             start = i
           }
           level++
@@ -70,6 +85,7 @@ export function createJsonSplitter(depth: JsonDepth, under?: string[], limit = M
             values.push(take(false))
           }
         }
+        indent = indent >= 0 && (code === SPACE || code === TAB) ? indent + 1 : -1
       }
       if (record) add(text.length)
       return values
@@ -79,4 +95,15 @@ export function createJsonSplitter(depth: JsonDepth, under?: string[], limit = M
   }
 }
 
-const [NEW_LINE, QUOTE, BACKSLASH, BRACKET, BRACKET_END, BRACE, BRACE_END] = [10, 34, 92, 91, 93, 123, 125]
+type OpenRecord = {
+  line: number
+  key: string | undefined
+  pieces: string[]
+  length: number
+  indent: number
+  isBroken: boolean
+}
+
+const [TAB, NEW_LINE, SPACE, QUOTE, BACKSLASH, BRACKET, BRACKET_END, BRACE, BRACE_END] = [
+  9, 10, 32, 34, 92, 91, 93, 123, 125,
+]
