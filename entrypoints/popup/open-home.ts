@@ -2,7 +2,7 @@ import type { Home } from '../../components/popup/services.ts'
 import type { Client, OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import { findActiveTab, runInTab } from '../../lib/platform/active-tab.ts'
-import { idsOfUrl } from '../../lib/sites/index.ts'
+import { idsOfUrl, readPdfTab } from '../../lib/sites/index.ts'
 
 /**
  * What the popup is about: the paper (`?paper=`) or the selected text (`?text=`, with `cite` where its citation is
@@ -22,7 +22,8 @@ async function readTab(): Promise<PagePaper | undefined> {
   const tab = await findActiveTab()
   if (!tab) return undefined
   const page = (await runInTab(tab.id, '/page-reader.js')) as PagePaper | undefined
-  return page ?? (tab.url ? paperOfAddress(tab.url) : undefined)
+  if (page || !tab.url) return page
+  return readPdfTab(tab.url, tab.title ?? '') ?? paperOfAddress(tab.url)
 }
 
 function paperOfAddress(url: string): PagePaper | undefined {

@@ -49,17 +49,16 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     return loading
   }
 
-  /** What a page says, or where it is but an address (a PDF), what a page about the paper said earlier. */
+  /** What a page says; where that is little more than its address (a PDF), what a page about the paper said earlier. */
   const withMemory = async (page: PagePaper): Promise<PagePaper> => {
     const names = idNames(page.ids)
-    if (page.title) {
+    if (page.title && (page.abstract || page.authors.length > 0)) {
       await Promise.all(names.map((name) => remember?.(name, page)))
       return page
     }
-    const [earlier] = (await Promise.all(names.map((name) => recall?.(name)))).filter(
-      (found) => found !== undefined,
-    )
-    return earlier ? { ...earlier, ids: { ...earlier.ids, ...page.ids } } : page
+    const recalled = await Promise.all(names.map((name) => recall?.(name)))
+    const earlier = recalled.find((one) => one !== undefined)
+    return earlier ? mergeSamePapers(earlier, page) : page
   }
 
   return {

@@ -87,6 +87,17 @@ describe('the library', () => {
     expect(open.kin[0]?.paper.id).toBe('arxiv:2310.08782')
   })
 
+  it('does not take the title of a PDF tab for better than what its abstract page told', async () => {
+    await library.openPaper(NEW, 5)
+    const pdf = page({
+      url: 'https://arxiv.org/pdf/2699.00001',
+      ids: { arxiv: '2699.00001' },
+      title: 'choosing_v2_final',
+    })
+    const { paper } = await library.openPaper(pdf, 5)
+    expect(paper).toMatchObject({ title: NEW.title, abstract: NEW.abstract })
+  })
+
   it('says where to read the abstract of a PDF it has not seen', async () => {
     const abstractUrl = 'https://arxiv.org/abs/2699.00002'
     const open = await library.openPaper(page({ ids: { arxiv: '2699.00002' }, abstractUrl }), 5)
