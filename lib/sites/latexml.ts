@@ -1,4 +1,5 @@
 import { elementText } from './element-text.ts'
+import { firstElements } from './elements.ts'
 import { cleanAbstract, parseAuthors } from './fields.ts'
 import type { SiteFields } from './site.ts'
 
@@ -21,7 +22,7 @@ export function readLatexml(document: Document): SiteFields | undefined {
 }
 
 function readNames(document: Document): string[] {
-  const elements = Array.from(document.getElementsByClassName('ltx_personname')).slice(0, 3000)
+  const elements = firstElements(document.getElementsByClassName('ltx_personname'), 3000)
   const names = elements.flatMap((element) => namesIn(element, elements.length > 1))
   return names.length > 0 ? names : elements.map((element) => elementText(element, isMark)).filter(Boolean)
 }
