@@ -1,5 +1,6 @@
 import { parseArxivId } from './arxiv-id.ts'
 import { elementText } from './element-text.ts'
+import { firstElements } from './elements.ts'
 import { cleanAbstract, cleanTitle, parseAuthors } from './fields.ts'
 import type { Page } from './page.ts'
 import type { ListedPaper } from './site.ts'
@@ -8,8 +9,8 @@ const MAX_LISTED = 2500
 
 /** The papers of arXiv's lists, catch-ups and searches, in order. */
 export function readArxivList(page: Page): ListedPaper[] {
-  const terms = Array.from(page.document.getElementsByTagName('dt')).slice(0, MAX_LISTED)
-  const results = Array.from(page.document.getElementsByClassName('arxiv-result')).slice(0, MAX_LISTED)
+  const terms = firstElements(page.document.getElementsByTagName('dt'), MAX_LISTED)
+  const results = firstElements(page.document.getElementsByClassName('arxiv-result'), MAX_LISTED)
   const entries =
     results.length > 0
       ? results.map((item) => readEntry(item, item))
@@ -48,9 +49,7 @@ function readId(head: Element): string | undefined {
 
 function readAuthors(body: Element): string[] {
   const list = body.getElementsByClassName('list-authors')[0] ?? body.getElementsByClassName('authors')[0]
-  return Array.from(list?.getElementsByTagName('a') ?? [])
-    .slice(0, 300)
-    .map((link) => elementText(link))
+  return firstElements(list?.getElementsByTagName('a') ?? [], 300).map((link) => elementText(link))
 }
 
 function isDescriptor(element: Element): boolean {

@@ -1,4 +1,5 @@
 import type { ShownFields } from '../model/page-snapshot.ts'
+import { firstElements } from './elements.ts'
 import { rawText } from './raw-text.ts'
 
 const AFFILIATION =
@@ -13,7 +14,7 @@ export function snapLatexml(document: Document): ShownFields | undefined {
 }
 
 function readNames(document: Document): string[] {
-  const elements = Array.from(document.getElementsByClassName('ltx_personname')).slice(0, 3000)
+  const elements = firstElements(document.getElementsByClassName('ltx_personname'), 3000)
   const names = elements.flatMap((element) => namesIn(element, elements.length > 1))
   return names.length > 0 ? names : elements.map((element) => rawText(element, isMark)).filter(Boolean)
 }

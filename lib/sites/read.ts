@@ -41,13 +41,21 @@ function collectReadings(
   urlPaper: UrlPaper | undefined,
 ): Reading[] {
   const run = (readers: SourceReader[], known: SiteFields): Reading[] =>
-    readers.flatMap(({ source, read }) => toReading(source, read(page, known)))
+    readers.flatMap(({ source, read }) =>
+      toReading(
+        source,
+        attempt(() => read(page, known)),
+      ),
+    )
   const own: Reading[] = [
     ...toReading(
       'url',
       urlPaper && { ids: urlPaper.ids, pdfUrl: urlPaper.pdfUrl, abstractUrl: urlPaper.abstractUrl },
     ),
-    ...toReading('site', site?.read?.(page)),
+    ...toReading(
+      'site',
+      attempt(() => site?.read?.(page)),
+    ),
   ]
   const all = run(
     sources.filter(({ isBody }) => !isBody),
@@ -67,6 +75,15 @@ function collectReadings(
     ),
     ...previews,
   ]
+}
+
+/** A page can hold what no test foresaw: the reader that trips over it is left out, the others still tell. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 function toReading(source: Source, fields: SiteFields | undefined): Reading[] {

@@ -48,7 +48,7 @@ function resolveAccents(text: string): string {
   return text
     .replace(ACCENT_SIGN, (_, sign, inBraces, dotless, bare) => accent(sign, inBraces ?? dotless ?? bare))
     .replace(ACCENT_LETTER, (_, sign, inBraces, bare) => accent(sign, inBraces ?? bare))
-    .replace(/\{(\p{L}\p{M}?)\}/gu, '$1')
+    .replace(/(?<![A-Za-z])\{(\p{L}\p{M}?)\}/gu, '$1')
 }
 
 function accent(sign: string, letter: string): string {

@@ -4,6 +4,7 @@ import { idsOfUrl, readListing, readPage } from '../../lib/sites/index.ts'
 import { parsePage } from '../cli/read.ts'
 import {
   comparePage,
+  hasIds,
   readLines,
   type SavedPage,
   savedPagesFolder,
@@ -105,23 +106,13 @@ function share(rows: Row[], field: string): string {
 function reportUrls(cases: UrlCase[]): void {
   const wrong = cases.filter(({ url, isPaper, ids = {} }) => {
     const found = idsOfUrl(url)
-    return (found !== undefined) !== isPaper || (isPaper && !hasValues(found, ids))
+    return (found !== undefined) !== isPaper || (isPaper && !hasIds(found, ids))
   })
   console.log(`\naddresses ${cases.length - wrong.length}/${cases.length}`)
   for (const { url, isPaper, ids } of wrong)
     console.log(
       `MISS ${url}\n  expected ${isPaper} ${JSON.stringify(ids)}\n  found    ${JSON.stringify(idsOfUrl(url))}`,
     )
-}
-
-/** Every value that the case expects is one of our ids, or a part of one between slashes or colons. */
-function hasValues(found: ReturnType<typeof idsOfUrl>, ids: Record<string, string>): boolean {
-  const all = [...Object.values(found?.ids ?? {}), found?.version ?? ''].map((value) => value.toLowerCase())
-  const parts = new Set(all.flatMap((value) => [value, ...value.split(/[/:]/)]))
-  const joined = `/${all.join('/')}/`
-  return Object.values(ids).every(
-    (value) => parts.has(value.toLowerCase()) || joined.includes(`/${value.toLowerCase()}/`),
-  )
 }
 
 function reportTimes(rows: Row[]): void {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
+import type { UrlPaper } from '../../lib/sites/site.ts'
 import { titleKey } from '../../lib/text/normalize.ts'
 
 /** A line of the saved pages' index. */
@@ -70,6 +71,16 @@ export function comparePage(page: SavedPage, paper: PagePaper | undefined): Verd
     verdicts.push(verdict('year', String(expected.year), found, found === String(expected.year)))
   }
   return verdicts
+}
+
+/** Every value that the case expects is one of our ids, or a part of one between slashes or colons. */
+export function hasIds(found: UrlPaper | undefined, ids: Record<string, string>): boolean {
+  const all = [...Object.values(found?.ids ?? {}), found?.version ?? ''].map((value) => value.toLowerCase())
+  const parts = new Set(all.flatMap((value) => [value, ...value.split(/[/:]/)]))
+  const joined = `/${all.join('/')}/`
+  return Object.values(ids).every(
+    (value) => parts.has(value.toLowerCase()) || joined.includes(`/${value.toLowerCase()}/`),
+  )
 }
 
 function compareAuthors(expected: string[], paper: PagePaper | undefined): Verdict {

@@ -1,4 +1,5 @@
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { absoluteUrl, cleanTitle, parseAuthors } from '../fields.ts'
 import type { Page } from '../page.ts'
 import type { Examples, ListedPaper, Site } from '../site.ts'
@@ -17,18 +18,16 @@ export const cvf: Site = {
 }
 
 function readList({ document, url }: Page): ListedPaper[] {
-  return Array.from(document.getElementsByClassName('ptitle'))
-    .slice(0, 5000)
-    .flatMap((entry, position) => {
-      const title = cleanTitle(elementText(entry))
-      const address = absoluteUrl(entry.getElementsByTagName('a')[0]?.getAttribute('href') ?? '', url)
-      const ids = address ? (cvf.paper(new URL(address))?.ids ?? {}) : {}
-      if (!title) return []
-      const names = Array.from(entry.nextElementSibling?.querySelectorAll('a') ?? [], (link) =>
-        elementText(link),
-      )
-      return [{ title, authors: parseAuthors(names), ids, position, ...(address ? { url: address } : {}) }]
-    })
+  return firstElements(document.getElementsByClassName('ptitle'), 5000).flatMap((entry, position) => {
+    const title = cleanTitle(elementText(entry))
+    const address = absoluteUrl(entry.getElementsByTagName('a')[0]?.getAttribute('href') ?? '', url)
+    const ids = address ? (cvf.paper(new URL(address))?.ids ?? {}) : {}
+    if (!title) return []
+    const names = Array.from(entry.nextElementSibling?.querySelectorAll('a') ?? [], (link) =>
+      elementText(link),
+    )
+    return [{ title, authors: parseAuthors(names), ids, position, ...(address ? { url: address } : {}) }]
+  })
 }
 
 export const examples: Examples = {

@@ -1,3 +1,5 @@
+import { arxivPaper } from '../arxiv.ts'
+import { arxivIdOfDoi } from '../arxiv-id.ts'
 import { doiOfPath } from '../doi.ts'
 import type { Examples, Site, UrlPaper } from '../site.ts'
 import { isPdfAddress } from '../url-rules.ts'
@@ -62,6 +64,8 @@ export function doiPaper(url: URL): UrlPaper | undefined {
   if (VOLUME.test(url.pathname)) return undefined
   const doi = doiOfPath(url.pathname)
   if (!doi) return undefined
+  const arxiv = arxivIdOfDoi(doi)
+  if (arxiv) return { ...arxivPaper({ id: arxiv }), ids: { doi, arxiv }, isPdf: false }
   const isPdf = isPdfAddress(url)
   return { ids: { doi }, isPdf, ...(isPdf ? { abstractUrl: `https://doi.org/${doi}` } : {}) }
 }

@@ -1,6 +1,7 @@
 import { arxivPaper } from '../arxiv.ts'
 import { parseArxivId } from '../arxiv-id.ts'
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { cleanFields, cleanTitle, parseAuthors } from '../fields.ts'
 import { asArray, isObject, own } from '../json-ld-parse.ts'
 import type { Page } from '../page.ts'
@@ -33,7 +34,7 @@ function readData(page: Page, id: string | undefined): SiteFields | undefined {
 
 /** Every object with a title and an id in the data of the page's components. */
 function dataPapers(page: Page): unknown[] {
-  const elements = Array.from(page.document.getElementsByClassName('SVELTE_HYDRATER')).slice(0, 100)
+  const elements = firstElements(page.document.getElementsByClassName('SVELTE_HYDRATER'), 100)
   return elements.flatMap((element) => {
     const props = element.getAttribute('data-props') ?? ''
     if (!props.includes('"title"') || props.length > MAX_PROPS) return []
@@ -70,7 +71,7 @@ function fieldsOf(paper: unknown, base: URL): SiteFields | undefined {
 function readList(page: Page): ListedPaper[] {
   if (!/^\/papers(?:\/|$)/.test(page.url.pathname)) return []
   const data = new Map(dataPapers(page).map((paper) => [own(paper, 'id'), paper]))
-  const articles = Array.from(page.document.getElementsByTagName('article')).slice(0, MAX_LISTED)
+  const articles = firstElements(page.document.getElementsByTagName('article'), MAX_LISTED)
   return articles.flatMap((article, position) => {
     const link = article.getElementsByTagName('h3')[0]?.getElementsByTagName('a')[0]
     const id = parseArxivId(/\/papers\/([^/?#]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '')?.id

@@ -1,4 +1,5 @@
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { cleanFields } from '../fields.ts'
 import { asArray, own } from '../json-ld-parse.ts'
 import type { Page } from '../page.ts'
@@ -38,7 +39,7 @@ function readScript(page: Page): SiteFields | undefined {
 }
 
 function findMetadata(document: Document): unknown {
-  for (const script of Array.from(document.getElementsByTagName('script')).slice(0, 200)) {
+  for (const script of firstElements(document.getElementsByTagName('script'), 200)) {
     const source = script.textContent ?? ''
     const start = source.indexOf('global.document.metadata=')
     if (start < 0 || source.length > 2_000_000) continue

@@ -1,6 +1,9 @@
 import { doiOfPath } from '../doi.ts'
 import type { Examples, Site } from '../site.ts'
 import { byPath, byRules, idRule, isPdfAddress } from '../url-rules.ts'
+import { doiPaper } from './doi-path.ts'
+
+const euclidPaper = byRules(idRule(/^\/(euclid\.\w+\/\d+)/, 'euclid'))
 
 /** Cambridge, JSTOR, BMJ and other HighWire journals, RSC, Project Euclid: each with ids of its own. */
 export const learnedSocieties: Site[] = [
@@ -59,13 +62,8 @@ export const learnedSocieties: Site[] = [
   {
     name: 'projecteuclid',
     hosts: ['projecteuclid.org'],
-    paper: byRules(
-      [
-        /^\/(?:journals|ebooks|proceedings)\/[^?]*\/(10\.\d{4,9}\/[\w.()-]+?)(?:\.(?:full|short|pdf))*$/,
-        ([, doi = '']) => ({ ids: { doi: doi.toLowerCase() } }),
-      ],
-      idRule(/^\/(euclid\.\w+\/\d+)/, 'euclid'),
-    ),
+    paper: (url) =>
+      /^\/(?:journals|ebooks|proceedings)\//.test(url.pathname) ? doiPaper(url) : euclidPaper(url),
     isOther: byPath(/^\/(?:journals|search)\/?$|\/issues?-/),
   },
 ]

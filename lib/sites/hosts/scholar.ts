@@ -1,4 +1,5 @@
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { cleanTitle, parseAuthors } from '../fields.ts'
 import { idsOfHref } from '../href-ids.ts'
 import type { Page } from '../page.ts'
@@ -14,30 +15,28 @@ export const scholar: Site = {
 }
 
 function readResults({ document }: Page): ListedPaper[] {
-  return Array.from(document.getElementsByClassName('gs_rt'))
-    .slice(0, 100)
-    .flatMap((heading, position) => {
-      const link = heading.getElementsByTagName('a')[0]
-      // "[PDF]", "[HTML]", "[CITATION]" stand before the title, in spans of their own.
-      const title = cleanTitle(
-        elementText(heading, (child) => /\bgs_ct/.test(child.getAttribute('class') ?? '')),
-      ).replace(/^(?:\[[A-Z]+\]\s*)+/, '')
-      if (!title) return []
-      const line = elementText(heading.parentElement?.getElementsByClassName('gs_a')[0])
-      const [names = '', venue = ''] = line.split(/\s[-–]\s/)
-      const issued = /\b(?:19|20)\d\d\b/.exec(venue || line)?.[0]
-      const href = link?.getAttribute('href')
-      return [
-        {
-          title,
-          authors: parseAuthors([names.replace(/[…,\s]+$/, '')]),
-          ids: href ? idsOfHref(href) : {},
-          position,
-          ...(href && /^https?:/.test(href) ? { url: href } : {}),
-          ...(issued ? { issued } : {}),
-        },
-      ]
-    })
+  return firstElements(document.getElementsByClassName('gs_rt'), 100).flatMap((heading, position) => {
+    const link = heading.getElementsByTagName('a')[0]
+    // "[PDF]", "[HTML]", "[CITATION]" stand before the title, in spans of their own.
+    const title = cleanTitle(
+      elementText(heading, (child) => /\bgs_ct/.test(child.getAttribute('class') ?? '')),
+    ).replace(/^(?:\[[A-Z]+\]\s*)+/, '')
+    if (!title) return []
+    const line = elementText(heading.parentElement?.getElementsByClassName('gs_a')[0])
+    const [names = '', venue = ''] = line.split(/\s[-–]\s/)
+    const issued = /\b(?:19|20)\d\d\b/.exec(venue || line)?.[0]
+    const href = link?.getAttribute('href')
+    return [
+      {
+        title,
+        authors: parseAuthors([names.replace(/[…,\s]+$/, '')]),
+        ids: href ? idsOfHref(href) : {},
+        position,
+        ...(href && /^https?:/.test(href) ? { url: href } : {}),
+        ...(issued ? { issued } : {}),
+      },
+    ]
+  })
 }
 
 export const examples: Examples = {

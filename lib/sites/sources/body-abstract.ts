@@ -1,5 +1,6 @@
 import { titleKey } from '../../text/normalize.ts'
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { cleanAbstract } from '../fields.ts'
 import { landmarksOf, type Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
@@ -50,7 +51,7 @@ function isInMenu(element: Element): boolean {
 /** A box of links, such as an outline, is no prose. */
 function isList(element: Element): boolean {
   let linked = 0
-  for (const link of Array.from(element.getElementsByTagName('a')).slice(0, 200))
+  for (const link of firstElements(element.getElementsByTagName('a'), 200))
     linked += link.textContent?.length ?? 0
   return linked > (element.textContent?.length ?? 0) / 2
 }

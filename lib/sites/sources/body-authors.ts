@@ -1,6 +1,7 @@
 import type { Author } from '../../model/paper.ts'
 import { splitNames } from '../../text/author-list.ts'
 import { elementText } from '../element-text.ts'
+import { firstElements } from '../elements.ts'
 import { parseAuthors } from '../fields.ts'
 import { landmarksOf, type Mark } from '../landmarks.ts'
 import type { Page } from '../page.ts'
@@ -68,13 +69,13 @@ function isNote(element: Element): boolean {
 
 function readLists(lists: Mark[]): string[] {
   for (const { element } of lists.slice(0, 10)) {
-    const items = Array.from(element.getElementsByTagName('li'))
-      .slice(0, 3000)
-      .map((item) => elementText(item, isNote))
+    const items = firstElements(element.getElementsByTagName('li'), 3000).map((item) =>
+      elementText(item, isNote),
+    )
     if (items.filter(isNameLike).length > items.length / 2) return items.filter(isNameLike)
-    const links = Array.from(element.getElementsByTagName('a'))
-      .slice(0, 3000)
-      .map((link) => elementText(link, isNote))
+    const links = firstElements(element.getElementsByTagName('a'), 3000).map((link) =>
+      elementText(link, isNote),
+    )
     const names = links.filter(isNameLike)
     if (names.length > 0) return names
     const split = splitNames(elementText(element, isNote).slice(0, 20_000)).filter(isNameLike)

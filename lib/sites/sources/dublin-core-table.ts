@@ -1,3 +1,4 @@
+import { firstElements } from '../elements.ts'
 import { cleanFields } from '../fields.ts'
 import type { Page } from '../page.ts'
 import type { SiteFields } from '../site.ts'
@@ -7,7 +8,7 @@ const MAX_ROWS = 500
 /** DSpace's full record: a table whose rows are labelled `dc.title`, `dc.contributor.author`, … */
 export function readDublinCoreTable(page: Page): SiteFields | undefined {
   const rows = new Map<string, string[]>()
-  for (const row of Array.from(page.document.getElementsByTagName('tr')).slice(0, MAX_ROWS)) {
+  for (const row of firstElements(page.document.getElementsByTagName('tr'), MAX_ROWS)) {
     const label = row.firstElementChild?.textContent?.trim().toLowerCase() ?? ''
     const value = row.firstElementChild?.nextElementSibling?.textContent?.trim()
     if (!/^dc(?:terms)?\.[a-z.]{3,60}$/.test(label) || !value) continue

@@ -19,9 +19,7 @@ export function readJsonLd(page: Page): SiteFields | undefined {
       issued: text(own(paper, 'datePublished')) ?? text(own(paper, 'dateCreated')),
       doi: findIdentifier(paper),
       venue: {
-        name: published.find(
-          (object) => typesOf(object).includes('Periodical') || !own(object, 'volumeNumber'),
-        )?.name as string,
+        name: nameOf(published),
         volume: published.map((object) => text(own(object, 'volumeNumber'))).find(Boolean),
         issue: published.map((object) => text(own(object, 'issueNumber'))).find(Boolean),
         pages:
@@ -64,6 +62,15 @@ function ancestors(object: JsonObject): JsonObject[] {
     current = own(above, 'isPartOf')
   }
   return found
+}
+
+/** The periodical's name, or that of what holds neither volume nor issue. */
+function nameOf(published: JsonObject[]): string | undefined {
+  const named = published.filter((object) => text(own(object, 'name')))
+  const periodical =
+    named.find((object) => typesOf(object).includes('Periodical')) ??
+    named.find((object) => !own(object, 'volumeNumber'))
+  return text(own(periodical, 'name'))
 }
 
 function readAuthors(authors: unknown): string[] {
