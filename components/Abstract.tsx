@@ -1,7 +1,7 @@
-import { excerpt } from '../lib/text/highlight.ts'
+import { excerpt, type Terms } from '../lib/text/highlight.ts'
 import { Marked } from './Marked.tsx'
 
-type Props = { text: string; terms: ReadonlySet<string>; isOpen: boolean }
+type Props = { text: string; terms: Terms; isOpen: boolean }
 
 /** An abstract: two lines of it, around the words looked for, or all. */
 export function Abstract({ text, terms, isOpen }: Props) {

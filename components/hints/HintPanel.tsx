@@ -16,16 +16,19 @@ type Props = {
   /** The site, as the reader would name it. */
   host: string
   format: CitationFormat
+  /** How many kin to show. */
+  most: number
   startsFolded: boolean
   services: HintServices
 }
 
 /** The panel on a paper's page: its closest kin, each with the reason, and citations in one key or click. */
-export function HintPanel({ open, host, format, startsFolded, services }: Props) {
+export function HintPanel({ open, host, format, most, startsFolded, services }: Props) {
   const t = useTranslate()
   const panel = useRef<HTMLElement>(null)
   const hints = useHints({ open, host, format, startsFolded, services })
   const { isFolded, isHidden, message, copy } = hints
+  const shown = open.kin.slice(0, most)
   const copyLabel = t('copyFormat', t(formatNames[format]))
 
   const isGone = isHidden && !message
@@ -39,7 +42,7 @@ export function HintPanel({ open, host, format, startsFolded, services }: Props)
     // The page's own shortcuts must not act on a key that was meant for the panel.
     event.stopPropagation()
     event.preventDefault()
-    const kin = typeof command === 'number' ? open.kin[command - 1] : undefined
+    const kin = typeof command === 'number' ? shown[command - 1] : undefined
     if (kin) copy(kin.paper)
     else if (command === 'copy' && open.paper) copy(open.paper)
     else if (command === 'leave') focusedIn(panel.current)?.blur()
@@ -63,7 +66,7 @@ export function HintPanel({ open, host, format, startsFolded, services }: Props)
             onHide={hints.hide}
             onCopy={() => open.paper && copy(open.paper)}
           />
-          {!isFolded && open.kin.length > 0 && <HintList kin={open.kin} onCopy={(paper) => copy(paper)} />}
+          {!isFolded && shown.length > 0 && <HintList kin={shown} onCopy={(paper) => copy(paper)} />}
           {!isFolded && (
             <HintFoot
               open={open}

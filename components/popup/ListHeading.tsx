@@ -15,7 +15,12 @@ export function ListHeading({ listing, query, onShowAll }: Props) {
         </button>
       </div>
     )
-  if (listing.isBlank) return <div class="pk-heading" role="status" />
+  if (listing.isBlank)
+    return (
+      <div class="pk-heading" role="status">
+        <span class="pk-late">{t('looking')}</span>
+      </div>
+    )
   const isEmpty = listing.items.length === 0
   return (
     <>
@@ -42,7 +47,7 @@ function Words({ listing, query, isEmpty }: { listing: Listing; query: string; i
       <b>{t('shelvesEmpty')}</b>
     ) : (
       <>
-        <h2>{t('newest')}</h2>
+        <h2>{t(listing.home ? 'noPaperHere' : 'newest')}</h2>
         <span>{t.count('papersCount', total)}</span>
       </>
     )

@@ -1,4 +1,4 @@
-import { termsOf } from '../../lib/text/highlight.ts'
+import { type Terms, termsOf } from '../../lib/text/highlight.ts'
 import { Abstract } from '../Abstract.tsx'
 import { Byline } from '../Byline.tsx'
 import { Marked } from '../Marked.tsx'
@@ -45,7 +45,7 @@ export const ResultRow = memo(function ResultRow({ item, index, total, isSelecte
   )
 })
 
-const NO_TERMS: ReadonlySet<string> = new Set()
+const NO_TERMS: Terms = new Map()
 
 /** The element of a row by its place, for `aria-activedescendant`. */
 export function optionId(index: number): string {

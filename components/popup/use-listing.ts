@@ -48,7 +48,11 @@ export function useListing(services: PopupServices, question: Question): Listing
   if (query)
     return { ...list('found', found, found.value?.hits, found.value?.total), notice: found.value?.notice }
   if (kinOf) return kinListing(kin, kin.value?.id === kinOf ? kin.value.open : undefined)
-  if (isPlain) return list('newest', newest, newest.value?.papers.map(toItem), newest.value?.total)
+  if (isPlain)
+    return {
+      ...list('newest', newest, newest.value?.papers.map(toItem), newest.value?.total),
+      ...(!wantsAll && { home: home.value }),
+    }
   return { ...kinListing(home, home.value?.open), home: home.value }
 }
 

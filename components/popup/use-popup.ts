@@ -9,7 +9,8 @@ import { type Item, type Listing, useListing } from './use-listing.ts'
 /** Where the reader was before asking for kin, to go back to. */
 type Step = { kinOf: string; cameFrom: number | undefined }
 
-const FIRST_PAGE = 20
+// More than a popup holds; the next ones are asked for before they come into sight.
+const FIRST_PAGE = 10
 const MOST = 1000
 
 /** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */

@@ -9,7 +9,7 @@ import { watchPageTheme } from '../../lib/platform/page-theme.ts'
 import { snapArxivPage } from '../../lib/sites/arxiv-snapshot.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
 import { mountHost } from './mount-host.ts'
-import { isInTheWay } from './room.ts'
+import { countThatFits, isInTheWay } from './room.ts'
 import { createHintServices } from './services.ts'
 
 /** Reads the paper on this page, asks for its kin, and shows the panel; does nothing where there is no paper. */
@@ -28,6 +28,7 @@ export async function showHints(page: Document): Promise<void> {
         open={open}
         host={page.location.host}
         format={citationFormat}
+        most={countThatFits()}
         startsFolded={isFolded || open.kin.length === 0 || isInTheWay(page)}
         services={createHintServices(background, paper, () => host.remove())}
       />

@@ -15,9 +15,9 @@ export function tokenize(text: string): Token[] {
 
 /** A word as it is compared: NFKD without marks, lower case, no possessive. */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Most words are ASCII, and normalising is what costs.
+  const plain = /^[ -~]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '')
+  return plain
     .toLowerCase()
     .replace(/['’]s$/u, '')
     .replace(/['’]/gu, '')
