@@ -1,3 +1,4 @@
+import { BACKUP_FORMAT } from './backup/format.ts'
 import { type JsonObject, objectOf } from './formats/json-fields.ts'
 import { nameJsonRecord } from './formats/json-record.ts'
 import { createJsonSplitter, type JsonDepth } from './split/json-values.ts'
@@ -75,6 +76,7 @@ const isRecord = (value: JsonObject = {}) =>
 
 /** Whether a line of its own is a record; the first may be broken or longer than what is seen. */
 function hasRecordLine(text: string): boolean {
+  if (text.startsWith(`{"format":"${BACKUP_FORMAT}"`)) return true
   const lines = text.split(/[\r\n]+/, 100)
   if (lines.length === 1 && text.length >= HEAD_LENGTH - 1) return text.startsWith('{')
   return lines.some((line) => line.startsWith('{') && isRecord(parse(line)))

@@ -1,4 +1,7 @@
+import * as z from 'zod/mini'
 import { errorMessage } from '../../model/errors.ts'
+import { Notes } from '../../model/stored.ts'
+import { BACKUP_FORMAT } from '../backup/format.ts'
 import type { Item, Place, RawPaper } from '../record.ts'
 import { readArxivSnapshot } from './arxiv-snapshot.ts'
 import { readCslItem } from './csl-json.ts'
@@ -45,17 +48,25 @@ const KINDS: {
 
 /** The name of the kind of record this is; Paperkin's own where no other fits. */
 export function nameJsonRecord(record: JsonObject): string {
+  if (isBackupLine(record)) return 'Paperkin backup'
   if (isOwn(record)) return 'Paperkin'
   return KINDS.find(({ has }) => has(record))?.name ?? 'JSON records'
 }
 
-/** The source of one JSON object as an item. */
-export function readJsonRecord(source: string, place: Place): Item {
+/** A line of a backup that holds no paper. */
+const isBackupLine = ({ format, version, settings, shelf, title }: JsonObject) =>
+  title === undefined &&
+  ((format === BACKUP_FORMAT && version !== undefined) || settings !== undefined || shelf !== undefined)
+
+/** The source of one JSON object as an item; undefined where it is none of a paper. */
+export function readJsonRecord(source: string, place: Place): Item | undefined {
   try {
     const record = objectOf(JSON.parse(source))
+    if (isBackupLine(record)) return undefined
     const entry = place.entry ?? textOf(record.id) ?? textOf(record.title)?.slice(0, 80)
     const here: Place = { line: place.line, ...(entry && { entry }) }
     if (isOwn(record)) return readOwnItem(record, here)
+    if (isOwn(objectOf(record.paper))) return readBackupItem(record, place)
     const kind = KINDS.find(({ has }) => has(record))
     return { ...here, raw: (kind?.read ?? readCorpusRecord)(record) }
   } catch (error) {
@@ -70,6 +81,15 @@ function readOwnItem(record: JsonObject, here: Place): Item {
     return { ...here, reason: `It is not a paper as Paperkin keeps it: ${whatIsWrong(error)}.` }
   }
 }
+
+/** A line of a backup that holds a paper; what else a backup has is restored, not imported. */
+function readBackupItem(record: JsonObject, { line }: Place): Item {
+  const item = readOwnItem(objectOf(record.paper), { line })
+  const notes = BackupNotes.safeParse(record)
+  return { ...item, ...(notes.success && { notes: notes.data }) }
+}
+
+const BackupNotes = z.extend(Notes, { addedAt: z.optional(z.number()) })
 
 /** The first complaint of a schema, with the field it is about. */
 function whatIsWrong(error: unknown): string {

@@ -10,12 +10,12 @@ export function createJsonLinesReader(): RecordReader {
     lines.flatMap(({ line, text }) => {
       if (text === undefined) return { line, reason: TOO_LONG }
       const source = text.trim()
-      return source === '' ? [] : readLine(source, line)
+      return (source !== '' && readLine(source, line)) || []
     })
   return { push: (text) => read(splitter.push(text)), end: () => read(splitter.end()) }
 }
 
-function readLine(source: string, line: number): Item {
+function readLine(source: string, line: number): Item | undefined {
   if (!source.startsWith('{')) return { line, reason: `It is no JSON object: “${source.slice(0, 40)}”.` }
   return readJsonRecord(source, { line })
 }
@@ -24,7 +24,7 @@ function readLine(source: string, line: number): Item {
 export function createJsonReader(depth: JsonDepth, under?: string[]): RecordReader {
   const splitter = createJsonSplitter(depth, under)
   const read = (values: ReturnType<typeof splitter.push>): Item[] =>
-    values.map(({ line, key, text, isCut }) => {
+    values.flatMap(({ line, key, text, isCut }) => {
       // Only where objects are parted by keys does a key name them.
       const place = { line, ...(depth === 1 && key && { entry: key }) }
       if (isCut)
@@ -32,7 +32,7 @@ export function createJsonReader(depth: JsonDepth, under?: string[]): RecordRead
           ...place,
           reason: 'It is not valid JSON: a quotation mark, a bracket or the end of the file is missing.',
         }
-      return text === undefined ? { ...place, reason: TOO_LONG } : readJsonRecord(text, place)
+      return text === undefined ? { ...place, reason: TOO_LONG } : (readJsonRecord(text, place) ?? [])
     })
   return { push: (text) => read(splitter.push(text)), end: () => read(splitter.end()) }
 }

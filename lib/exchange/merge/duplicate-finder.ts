@@ -1,0 +1,25 @@
+import { type Comparable, isSamePaper, paperNames } from '../../model/same-paper.ts'
+
+/**
+ * Finds the record of the same paper among those added before, in time that does not grow with their number. It
+ * holds what it was given: give it no more of a paper than is compared and is needed to find it again.
+ */
+export function createDuplicateFinder<T extends Comparable>() {
+  const byName = new Map<string, T[]>()
+  return {
+    add: (paper: T): void => {
+      for (const name of paperNames(paper)) {
+        const there = byName.get(name)
+        if (there) there.push(paper)
+        else byName.set(name, [paper])
+      }
+    },
+    find: (paper: Comparable): T | undefined => {
+      for (const name of paperNames(paper)) {
+        const same = byName.get(name)?.find((there) => isSamePaper(there, paper))
+        if (same) return same
+      }
+      return undefined
+    },
+  }
+}
