@@ -23,6 +23,13 @@ export function readPage(document: Document, url: string): PagePaper | undefined
   return readPaper(createPage(document, address), site, SOURCES, JUDGE, paper)
 }
 
+/** Whether the page shows a paper and belongs to a site that changes pages without loading them: see `readSettled`. */
+export function isFilledInLate(url: string): boolean {
+  const address = openAddress(url)
+  const site = address && siteOf(address)
+  return site?.keepsHead === true && site.paper(address as URL) !== undefined
+}
+
 /** What a PDF tab tells by its address and title alone; undefined where that is no paper we could name. */
 export function readPdfTab(url: string, tabTitle: string): PagePaper | undefined {
   const address = openAddress(url)
