@@ -13,15 +13,9 @@ const MAX_VALUE = 40_000
 export function snapArxivPage(document: Document, url: string): PageSnapshot | undefined {
   const metas = readCitationMetas(document)
   const latexml = snapLatexml(document)
-  const shown = cutLong(latexml ?? snapAbstractPage(document))
+  const shown = latexml ?? snapAbstractPage(document)
   if (!shown.title && metas.length === 0) return undefined
   return { url, title: document.title.slice(0, 2000), metas, shown, isLatexml: latexml !== undefined }
-}
-
-/** A page may hold megabytes where a paper has a paragraph; no message carries those. */
-function cutLong({ authors, ...texts }: ShownFields): ShownFields {
-  const cut = Object.entries(texts).map(([name, text]) => [name, text?.slice(0, MAX_VALUE)])
-  return { ...Object.fromEntries(cut), authors: authors?.map((name) => name.slice(0, 1000)) }
 }
 
 /** What the abstract page shows beside its metas: journal DOI or arXiv's own, primary category, and the fields again. */
