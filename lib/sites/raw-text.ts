@@ -23,8 +23,9 @@ export function rawText(element: Element | null | undefined, skip?: (child: Elem
     if (node === undefined) break
     const text = typeof node === 'string' ? node : readNode(node, stack, node === element ? undefined : skip)
     if (!text) continue
+    // One text node can hold a megabyte.
+    parts.push(text.slice(0, budget.length))
     budget.length -= text.length
-    parts.push(text)
   }
   return parts.join('')
 }
