@@ -1,9 +1,7 @@
-import { titleKey } from '../text/normalize.ts'
 import type { KinIndex } from './kin-index.ts'
-import { type Comparable, writtenTerms } from './paper-terms.ts'
+import { type Comparable, hashTitle, writtenTerms } from './paper-terms.ts'
 import { createQuery, type Query, type Ranked, rankPapers } from './rank-papers.ts'
 import { termScore } from './score-terms.ts'
-import { hashTerm } from './term-hash.ts'
 
 /** A related paper's id, its score, and the words that both papers have, each with its share of the exact match. */
 export type FoundKin = { id: string; score: number; reasons: { term: string; share: number }[] }
@@ -19,7 +17,7 @@ export function findKin(
 ): FoundKin[] {
   const segments = indexes.flatMap((index) => index.segments)
   const query = createQuery(indexes, paper)
-  const title = hashTerm(titleKey(paper.title))
+  const title = hashTitle(paper.title)
   const ranked = rankPapers(segments, query, {
     limit: 3 * limit + 10,
     isLeftOut: ({ ids, titles }, i) => titles[i] === title || isLeftOut(ids[i] as string),
@@ -42,17 +40,20 @@ export function findKin(
  */
 const COPY = 0.95
 const COPY_EXACT = 0.75
+/** Without vectors, which words a paper keeps depends on its shelf, and less of a copy is found. */
+const COPY_BY_WORDS = 0.5
 
-/** Below both, two papers have their language in common, not their subject; how they were chosen is told in docs/related.md. */
+/** Below both, or with no telling word in common that could be shown, two papers have their language in common, not their subject; how they were chosen is told in docs/related.md. */
 const CLOSE = 0.4
-const CLOSE_EXACT = 0.2
+const CLOSE_EXACT = 0.25
 
 function isCopy({ cosine, exact, segment }: Ranked, { own }: Query): boolean {
-  return exact >= COPY_EXACT * own && (segment.dims === 0 || cosine >= COPY)
+  if (own === 0) return false
+  return segment.dims > 0 ? cosine >= COPY && exact >= COPY_EXACT * own : exact >= COPY_BY_WORDS * own
 }
 
 function isClose({ cosine, exact }: Ranked, { own }: Query): boolean {
-  return cosine >= CLOSE || exact >= CLOSE_EXACT * own
+  return exact > 0 && (cosine >= CLOSE || exact >= CLOSE_EXACT * own)
 }
 
 /** False for a record whose title was seen. */

@@ -1,11 +1,9 @@
 import type { Paper } from '../model/paper.ts'
-import { titleKey } from '../text/normalize.ts'
 import { embed, toInt8 } from './embed.ts'
-import { countTerms } from './paper-terms.ts'
+import { countTerms, hashTitle } from './paper-terms.ts'
 import { buildSegment, type Entry, readSegment, SEGMENT_PAPERS, type Segment } from './segment.ts'
 import { segmentFromBytes, segmentToBytes } from './segment-bytes.ts'
 import { rarityByVectors, rarityInPapers, tellingPostings } from './telling-terms.ts'
-import { hashTerm } from './term-hash.ts'
 import type { WordVectors } from './word-vectors.ts'
 
 /** The papers of a shelf, as kin are found among them. At most 400 bytes a paper beside its id. */
@@ -73,7 +71,7 @@ function createEntries(papers: Paper[], vectors: WordVectors | undefined): Entry
     const own = terms[i] as (typeof terms)[number]
     return {
       id,
-      title: hashTerm(titleKey(title)),
+      title: hashTitle(title),
       vector: vectors ? toInt8(embed(vectors, own)) : new Int8Array(0),
       postings: tellingPostings(own, rarity),
     }

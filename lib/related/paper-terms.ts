@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.ts'
+import { titleKey } from '../text/normalize.ts'
 import { readTerms } from '../text/terms.ts'
 import { hashPair, hashTerm } from './term-hash.ts'
 
@@ -13,6 +14,9 @@ export const TITLE_WEIGHT = 3
 
 /** No abstract is longer; a page that says so is not read to its end. */
 const MAX_LENGTH = 20_000
+
+/** A title's key as 32 bits: the same for two records of one paper. */
+export const hashTitle = (title: string) => hashTerm(titleKey(title.slice(0, MAX_LENGTH)))
 
 /** Counts the words of a paper and the pairs of words that follow each other. */
 export function countTerms({ title, abstract }: Comparable): PaperTerms {
@@ -37,13 +41,20 @@ function add(counts: Map<number, number>, term: number, weight: number) {
   counts.set(term, (counts.get(term) ?? 0) + weight)
 }
 
-/** How the words of a paper are written in it, by hash: the first way found, title first. */
+/**
+ * How the words of a paper are written in it, by hash: the first way found, title first; but where a word is also written
+ * small, that way, since the capital came from its place and not from its meaning.
+ */
 export function writtenTerms({ title, abstract }: Comparable): Map<number, string> {
   const written = new Map<number, string>()
   for (const text of [title, abstract ?? ''])
     for (const { stem, start, end } of readTerms(text.slice(0, MAX_LENGTH))) {
       const hash = hashTerm(stem)
-      if (!written.has(hash)) written.set(hash, text.slice(start, end))
+      const known = written.get(hash)
+      const word = text.slice(start, end)
+      if (known === undefined || (isCapital(known) && !isCapital(word))) written.set(hash, word)
     }
   return written
 }
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word)
