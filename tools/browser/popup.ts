@@ -23,7 +23,7 @@ export async function readPopup(popup: Page): Promise<Shown> {
     heading: document.querySelector<HTMLElement>('main [role="status"]')?.innerText ?? '',
     rows: Array.from(document.querySelectorAll('[role="option"]'), (row) => ({
       title: row.querySelector('.pk-title')?.textContent.trim() ?? '',
-      reasons: row.querySelector('[id$="-why"]')?.textContent.trim() ?? '',
+      reasons: row.querySelector('.pk-why')?.textContent.trim() ?? '',
       marked: Array.from(row.querySelectorAll('mark'), (mark) => mark.textContent),
       isSelected: row.getAttribute('aria-selected') === 'true',
     })),
