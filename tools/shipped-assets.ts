@@ -9,7 +9,8 @@ type ShippedFile = { relativeDest: string } & ({ contents: string } | { absolute
 export async function listShippedFiles(): Promise<ShippedFile[]> {
   const bundled = { relativeDest: 'bundled-shelf.json', contents: JSON.stringify(await readBundledAsset()) }
   const vectors = { relativeDest: 'word-vectors.bin', absoluteSrc: VECTOR_FILE }
-  return [bundled, vectors, ...(await listFolder('styles')), ...(await listFolder('locales'))]
+  const folders = await Promise.all(['styles', 'locales', 'ascii'].map(listFolder))
+  return [bundled, vectors, ...folders.flat()]
 }
 
 async function listFolder(folder: string): Promise<ShippedFile[]> {

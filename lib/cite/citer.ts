@@ -2,7 +2,7 @@ import type { Check, Citation } from '../model/citation.ts'
 import { PaperkinError } from '../model/errors.ts'
 import type { Paper } from '../model/paper.ts'
 import type { CitationFormat, TexEscapes, Transliteration } from '../model/settings.ts'
-import { foldLatin } from './ascii.ts'
+import { type AsciiSource, createToAscii } from './ascii.ts'
 import { formatBibtex } from './bibtex.ts'
 import { needsCheck } from './checks.ts'
 import { formatCslJson } from './csl-json.ts'
@@ -39,7 +39,7 @@ export type Citer = Cite & {
 }
 
 /** Makes citations with styles and locales from the given source; nothing is loaded before it is needed. */
-export function createCiter(source: StyleSource): Citer {
+export function createCiter(source: StyleSource & AsciiSource): Citer {
   const references = createReferences(source)
   return Object.assign(cite, { prepare })
 
@@ -52,9 +52,8 @@ export function createCiter(source: StyleSource): Citer {
     if (!papers.length) throw new PaperkinError('There is no paper to cite. Choose one first.')
     const { format } = options
     const { extension, mimeType } = formatInfo(format)
-    const keys = createKeys(papers, options.key, (text) =>
-      foldLatin(text, options.transliteration ?? 'plain'),
-    )
+    const toAscii = await createToAscii(namesOf(papers), options.transliteration ?? 'plain', source)
+    const keys = createKeys(papers, options.key, toAscii)
     const made = await make(papers, keys, options)
     return {
       format,
@@ -92,6 +91,12 @@ export function createCiter(source: StyleSource): Citer {
     }
   }
 }
+
+/** All that a key can have of the papers' text. */
+const namesOf = (papers: Paper[]) =>
+  papers
+    .flatMap(({ authors, title }) => [title, ...authors.slice(0, 10).map(({ family }) => family)])
+    .join(' ')
 
 /** A key may have what a file's name may not. */
 const fileStem = (key = 'paper') => key.replace(/[^\w.-]+/g, '-')

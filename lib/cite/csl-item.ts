@@ -127,10 +127,8 @@ function publisherOf(paper: Paper): string | undefined {
   return venue?.publisher ?? (isContainer(venue?.type) ? undefined : venue?.name)
 }
 
-function urlOfIds({ ids }: Paper): string | undefined {
-  if (ids.arxiv) return `https://arxiv.org/abs/${ids.arxiv}`
-  return ids.doi ? `https://doi.org/${ids.doi}` : undefined
-}
+// A DOI stands in its own field: an address made of it would only say it twice.
+const urlOfIds = ({ ids }: Paper) => (ids.arxiv ? `https://arxiv.org/abs/${ids.arxiv}` : undefined)
 
 const isArxivDoi = (doi: string) => doi.toLowerCase().startsWith('10.48550/arxiv.')
 
@@ -139,9 +137,9 @@ function toCslName({ family, given, particle, suffix, literal }: Author): CslNam
   return present({ family, given, 'non-dropping-particle': particle, suffix })
 }
 
-/** The object without the keys that have no value. */
+/** The object without the keys that have no value; a title there always is. */
 function present<T extends object>(object: T): T {
   return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(object).filter(([key, value]) => key === 'title' || (value !== undefined && value !== '')),
   ) as T
 }

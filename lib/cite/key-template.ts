@@ -1,14 +1,12 @@
 import type { Paper } from '../model/paper.ts'
 import { paperYear } from '../model/paper.ts'
-
-/** Turns text of any script into ASCII. */
-export type ToAscii = (text: string) => string
+import type { ToAscii } from './ascii.ts'
 
 /** Templates by the name under which the settings offer them. */
 export const keyPresets: Record<string, string> = {
   'google-scholar': '{author:first:lower}{year}{title:first:lower}',
   zotero: '{author:snake:lower}_{word:lower}_{year}',
-  'better-bibtex': '{author:lower}{title:words3:camel}{year}',
+  'better-bibtex': '{author:lower}{words:words3:camel}{year}',
   dblp: '{author}{others}{yy}',
   arxiv: '{arxiv|doi}',
 }
@@ -24,6 +22,7 @@ const FIELDS: Record<string, Field> = {
   year: (paper) => [String(paperYear(paper) ?? '')],
   yy: (paper) => [String(paperYear(paper) ?? '').slice(-2)],
   title: ({ title }) => tellingWords(title, /[\s\-–—/:]+/),
+  words: ({ title }) => tellingWords(title, /\s+/),
   word: ({ title }) => tellingWords(title, /\s+/).slice(0, 1),
   venue: ({ venue }) => (venue ? [acronym(venue.name)] : []),
   page: ({ venue }) => [venue?.pages?.match(/\w+/)?.[0] ?? ''],
@@ -100,7 +99,10 @@ const STOP = /^(a|an|the|on|of|in|to|for|from|with|and|or|by|at|as|into|via|over
 function tellingWords(title: string, separator: RegExp): string[] {
   const words = title.split(separator).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const telling = words.filter((word) => !STOP.test(word))
-  return telling.length ? telling : words
+  // Han has no spaces: a whole title would be one word.
+  return (telling.length ? telling : words).map((word) =>
+    word.replace(/^(\p{Script=Han}{4})\p{Script=Han}+$/u, '$1'),
+  )
 }
 
 /** *ICLR* of “International Conference on Learning Representations (ICLR)”, else the first letters. */

@@ -1,28 +1,35 @@
 import type { Paper } from '../model/paper.ts'
-import { fillTemplate, keyPresets, type ToAscii } from './key-template.ts'
+import type { ToAscii } from './ascii.ts'
+import { fillTemplate, keyPresets } from './key-template.ts'
 
 /** One key for each paper, none twice: the second of the same gets an a, the third a b. */
 export function createKeys(papers: Paper[], key: string | undefined, toAscii: ToAscii): string[] {
-  const template = templateOf(key)
   const taken = new Set<string>()
   return papers.map((paper) => {
-    const base = fillTemplate(template, paper, toAscii) || fillTemplate(fallback, paper, toAscii) || 'paper'
-    const free = [base, ...suffixed(base, papers.length)].find(
-      (key) => !taken.has(key.toLowerCase()),
-    ) as string
+    const base =
+      [templateOf(key), ...FALLBACKS]
+        .map((template) => fillTemplate(template, paper, toAscii))
+        .find((key) => !IS_YEAR_AT_MOST.test(key)) ?? 'paper'
+    const free = firstFree(base, taken)
     // BibTeX takes keys that differ in case alone for the same, and stops.
     taken.add(free.toLowerCase())
     return free
   })
 }
 
-const fallback = '{author|title:first:lower}{year}{title:first:lower}'
+// Names and title may be of letters that no table has.
+const IS_YEAR_AT_MOST = /^\d{0,4}$/
+
+/** Where a template finds nothing, the next of these does. */
+const FALLBACKS = ['{author|title:first:lower}{year}{title:first:lower}', '{arxiv|doi}']
 
 const templateOf = (key = 'google-scholar') =>
   (Object.hasOwn(keyPresets, key) ? keyPresets[key] : key) as string
 
-function* suffixed(base: string, count: number): Generator<string> {
-  for (let i = 0; i <= count; i++) yield base + suffix(i)
+function firstFree(base: string, taken: Set<string>): string {
+  let key = base
+  for (let i = 0; taken.has(key.toLowerCase()); i++) key = base + suffix(i)
+  return key
 }
 
 /** a … z, aa, ab, … */

@@ -19,6 +19,12 @@ declare module 'citeproc' {
     makeBibliography(): [{ entry_ids: string[][]; 'second-field-align'?: string | false }, string[]] | false
     makeCitationCluster(items: { id: string }[]): string
   }
-  const CSL: { Engine: typeof Engine; getLocaleNames(style: unknown, language?: string): string[] }
+  /** An element of a CSL file. */
+  export type CslNode = { name: string; attrs: Record<string, string>; children: CslNode[] }
+  const CSL: {
+    Engine: typeof Engine
+    getLocaleNames(style: unknown, language?: string): string[]
+    parseXml(xml: string): CslNode
+  }
   export default CSL
 }

@@ -112,4 +112,5 @@ const assets = {
     }),
   loadLocale: (language: string) =>
     readFile(new URL(`../../assets/locales/${language}.xml`, import.meta.url), 'utf8'),
+  loadAscii: (table: string) => readFile(new URL(`../../assets/ascii/${table}.txt`, import.meta.url), 'utf8'),
 }

@@ -34,7 +34,15 @@ export const citationJs: Reader = {
 export const astrocite: Reader = {
   name: 'astrocite-ris',
   knows: ['title', 'authors', 'year', 'container', 'volume', 'issue', 'pages', 'publisher', 'doi', 'url'],
-  read: (text) => toReadings(parseRis(text) as unknown as Item[]),
+  // RIS has family, given, suffix; this reader takes them in BibTeX's order.
+  read: (text) => toReadings((parseRis(text) as unknown as Item[]).map(withSuffixLast)),
+}
+
+function withSuffixLast(item: Item): Item {
+  const author = item.author?.map((name) =>
+    name.suffix ? { ...name, given: name.suffix, suffix: name.given } : name,
+  )
+  return { ...item, author } as Item
 }
 
 function toReadings(items: Item[]): Map<string, Reading> {

@@ -16,7 +16,7 @@ export function expectedReading(paper: Paper): Reading {
     pages: isPublished ? venue.pages : undefined,
     publisher: isPublished ? venue.publisher : undefined,
     doi: toCslItem(paper, '').DOI,
-    url: paper.url,
+    url: paper.url ?? (ids.arxiv && `https://arxiv.org/abs/${ids.arxiv}`),
     arxiv: ids.arxiv,
   }
 }
