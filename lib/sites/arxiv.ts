@@ -2,6 +2,7 @@ import { arxivIdOfFileName, monthOfArxivId, parseArxivId } from './arxiv-id.ts'
 import { readArxivList } from './arxiv-list.ts'
 import { decode } from './decode.ts'
 import { elementText } from './element-text.ts'
+import { firstElements } from './elements.ts'
 import { cleanFields } from './fields.ts'
 import { readLatexml } from './latexml.ts'
 import type { Page } from './page.ts'
@@ -69,6 +70,7 @@ function readAbstractPage(page: Page): SiteFields | undefined {
   const fields = cleanFields(
     {
       title: elementText(document.querySelector('h1.title'), isDescriptor),
+      authors: firstElements(document.querySelectorAll('.authors a'), 6000).map((link) => elementText(link)),
       abstract: elementText(abstract, isDescriptor),
       doi:
         doi ??
