@@ -1,4 +1,5 @@
 import type { PageSnapshot, ShownFields } from '../model/page-snapshot.ts'
+import { firstElements } from './elements.ts'
 import { snapLatexml } from './latexml-raw.ts'
 import { rawText } from './raw-text.ts'
 
@@ -24,6 +25,7 @@ export function snapAbstractPage(document: Document): ShownFields {
   const subject = document.querySelector('.primary-subject')?.textContent ?? ''
   return {
     title: rawText(document.querySelector('h1.title'), isDescriptor),
+    authors: firstElements(document.querySelectorAll('.authors a'), 4000).map((link) => rawText(link)),
     abstract: rawText(document.querySelector('blockquote.abstract'), isDescriptor),
     doi:
       href('td.doi a') ??
