@@ -124,7 +124,7 @@ function mendType(type: string, item: CslItem, { dialect }: BibtexOptions): stri
 }
 
 const ORDER =
-  `author title booktitle journal journaltitle howpublished school institution type volume number pages
+  `author key title booktitle journal journaltitle howpublished school institution type volume number pages
   publisher date year month eprint archiveprefix primaryclass eprinttype eprintclass doi url`.split(/\s+/)
 
 function inOrder(fields: Fields): Record<string, string> {
