@@ -1,24 +1,37 @@
 /**
- * Writes the tables by which citation keys become ASCII, from any-ascii (ISC): `npx tsx tools/build-ascii.ts`.
+ * Writes the tables by which letters become ASCII: `npx tsx tools/build-ascii.ts`. For citation keys from any-ascii
+ * (ISC), for LaTeX from unicode2latex (ISC), which builds its own at every start and is eight times as large.
  * `letters.txt` has the alphabets, `han.txt` the 20,992 common Han characters by pinyin; together a sixth of the
  * package, which also has 900 blocks of symbols. The results are committed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import anyAscii from 'any-ascii'
+import { Transform } from 'unicode2latex'
 
 const BLOCK = 256
+// The last with mathematical letters.
+const LAST_BLOCK = 0x1d7
 const FOLDER = new URL('../assets/ascii/', import.meta.url)
 
 mkdirSync(FOLDER, { recursive: true })
-write('han.txt', (char) => /[\u4e00-\u9fff]/.test(char))
-write('letters.txt', (char) => /[\p{L}\p{N}]/u.test(char) && !/[\p{Script=Han}\uac00-\ud7a3]/u.test(char))
+const latex = new Transform('bibtex')
+write('han.txt', (char) => (/[\u4e00-\u9fff]/.test(char) ? anyAscii(char) : ''))
+write('letters.txt', (char) =>
+  char.length === 1 && /[\p{L}\p{N}]/u.test(char) && !/[\p{Script=Han}\uac00-\ud7a3]/u.test(char)
+    ? anyAscii(char)
+    : '',
+)
+write('latex.txt', (char) => {
+  const command = /[\p{M}\p{C}]/u.test(char) ? '' : latex.tolatex(char)
+  return /^[\x21-\x7e][\x20-\x7e]*$/.test(command) ? command : ''
+})
 
 /** A line for each block of 256 letters that has any: its number in hexadecimal, then what each of them becomes. */
-function write(name: string, isWanted: (char: string) => boolean): void {
+function write(name: string, convert: (char: string) => string): void {
   const lines: string[] = []
-  for (let block = 0; block < 0x100; block++) {
+  for (let block = 0; block <= LAST_BLOCK; block++) {
     const chars = Array.from({ length: BLOCK }, (_, i) => String.fromCodePoint(block * BLOCK + i))
-    const words = chars.map((char) => (char > '\x7f' && isWanted(char) ? anyAscii(char) : ''))
+    const words = chars.map((char) => (char > '\x7f' ? convert(char) : ''))
     if (words.some(Boolean)) lines.push([block.toString(16), ...words].join('\t').trimEnd())
   }
   writeFileSync(new URL(name, FOLDER), `${lines.join('\n')}\n`)

@@ -6,11 +6,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foldLatin } from '../lib/cite/ascii.ts'
 import { formatBibtex } from '../lib/cite/bibtex.ts'
 import { createKeys } from '../lib/cite/keys.ts'
+import { readTexCommands } from '../lib/cite/tex-commands.ts'
 import type { Paper } from '../lib/model/paper.ts'
 import type { TexEscapes } from '../lib/model/settings.ts'
 import { readBundledPapers } from './bundled-asset.ts'
@@ -42,6 +44,9 @@ const WAYS: Way[] = (['utf-8', 'latex'] as const).flatMap((escapes) => [
   { ...BIBER, escapes },
 ])
 
+const commands = readTexCommands(
+  await readFile(new URL('../assets/ascii/latex.txt', import.meta.url), 'utf8'),
+)
 const file = process.argv[2]
 const papers = file ? await readPapers(file) : await readBundledPapers()
 if (!isInstalled('pdflatex')) {
@@ -56,7 +61,10 @@ function check(way: Way, papers: Paper[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'paperkin-tex-'))
   try {
     const keys = createKeys(papers, undefined, (text) => foldLatin(text, 'plain'))
-    writeFileSync(join(folder, 'papers.bib'), formatBibtex(papers, keys, way))
+    writeFileSync(
+      join(folder, 'papers.bib'),
+      formatBibtex(papers, keys, { ...way, commands: way.escapes === 'latex' ? commands : undefined }),
+    )
     writeFileSync(join(folder, 'all.tex'), source(way))
     const run = (command: string, ...args: string[]) =>
       spawnSync(command, [...args, 'all'], { cwd: folder, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import type { Transliteration } from '../model/settings.ts'
 
-/** Where the tables for other scripts than Latin come from (`assets/ascii`), as text. */
-export type AsciiSource = { loadAscii?(table: 'letters' | 'han'): Promise<string> }
+/** Where the tables that turn letters into ASCII come from (`assets/ascii`), as text. */
+export type AsciiSource = { loadAscii?(table: 'letters' | 'han' | 'latex'): Promise<string> }
 
 /** Turns text of any script into ASCII. What no table has stays as it is. */
 export type ToAscii = (text: string) => string
@@ -52,7 +52,8 @@ const LETTERS: Record<string, string> = {
   ...{ æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ħ: 'h', Ħ: 'H', ı: 'i', ŋ: 'ng', Ŋ: 'Ng', ə: 'e', Ə: 'E' },
 }
 
-function readTable(table: string): [number, string[]][] {
+/** Blocks of 256 letters by their number, each with what its letters become. */
+export function readTable(table: string): [number, string[]][] {
   return table
     .split('\n')
     .filter(Boolean)

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex'
 import type { Paper } from '../model/paper.ts'
 import { type CslItem, type CslName, isPublished, toCslItem } from './csl-item.ts'
 import { escapeTex } from './tex.ts'
+import type { TexCommands } from './tex-commands.ts'
 import { escapeTitle, type TitleOptions } from './tex-title.ts'
 
 /** Which of the two languages, and how its text is written. */
@@ -50,22 +51,22 @@ function mapItem(item: CslItem, dialect: BibtexOptions['dialect']): Entry {
   }
 }
 
-function escapeItem(item: CslItem, { escapes, dialect }: BibtexOptions): CslItem {
+function escapeItem(item: CslItem, { commands, dialect }: BibtexOptions): CslItem {
   const { type, author, volume } = item
   // To BibTeX a preprint is @misc, to BibLaTeX @online; citation-js would make both a journal's article.
   const mended = type === 'article' ? (dialect === 'bibtex' ? 'document' : 'webpage') : type
   return {
     ...item,
     type: mended,
-    ...(volume && { volume: escapeTex(volume, escapes) }),
-    ...(author && { author: author.map((name) => escapeName(name, escapes)) }),
+    ...(volume && { volume: escapeTex(volume, commands) }),
+    ...(author && { author: author.map((name) => escapeName(name, commands)) }),
   }
 }
 
-function escapeName(name: CslName, escapes: BibtexOptions['escapes']): CslName {
+function escapeName(name: CslName, commands?: TexCommands): CslName {
   return Object.fromEntries(
     Object.entries(name).map(([part, text]) => {
-      const tex = escapeTex(text, escapes)
+      const tex = escapeTex(text, commands)
       // A comma or an “and” inside a name would end it, and “others” is a command.
       const needsBraces = part !== 'literal' && /,|(^|\s)and(\s|$)|^others$/i.test(text)
       return [part, needsBraces ? `{${tex}}` : tex]
@@ -75,7 +76,7 @@ function escapeName(name: CslName, escapes: BibtexOptions['escapes']): CslName {
 
 /** What the paper is in, and who brought it out: the field's name depends on the type, in both languages. */
 function places(item: CslItem, paper: Paper, options: BibtexOptions): Fields {
-  const tex = (text: string | undefined) => text && escapeTex(text, options.escapes)
+  const tex = (text: string | undefined) => text && escapeTex(text, options.commands)
   const container = item['container-title'] && escapeTitle(item['container-title'], options)
   const publisher = tex(item.publisher)
   const isBibtex = options.dialect === 'bibtex'
@@ -97,11 +98,11 @@ function places(item: CslItem, paper: Paper, options: BibtexOptions): Fields {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function numbers(item: CslItem, { dialect, escapes }: BibtexOptions): Fields {
+function numbers(item: CslItem, { dialect, commands }: BibtexOptions): Fields {
   const [, month] = item.issued?.['date-parts'][0] ?? []
   return {
-    number: item.issue && escapeTex(item.issue, escapes),
-    pages: item.page && escapeTex(item.page.replace(/\s*[-–—]+\s*/g, '--'), escapes),
+    number: item.issue && escapeTex(item.issue, commands),
+    pages: item.page && escapeTex(item.page.replace(/\s*[-–—]+\s*/g, '--'), commands),
     ...(dialect === 'bibtex' && { month: month ? MONTHS[month - 1] : undefined }),
   }
 }

@@ -12,6 +12,7 @@ import { createKeys } from './keys.ts'
 import { formatHtml, formatMarkdown, formatPlain } from './links.ts'
 import { formatRis } from './ris.ts'
 import { createReferences, type StyleSource } from './styled.ts'
+import { readTexCommands, type TexCommands } from './tex-commands.ts'
 
 /** What to make. Everything but the format has the default that the settings start with. */
 export type CiteOptions = {
@@ -41,6 +42,7 @@ export type Citer = Cite & {
 /** Makes citations with styles and locales from the given source; nothing is loaded before it is needed. */
 export function createCiter(source: StyleSource & AsciiSource): Citer {
   const references = createReferences(source)
+  let commands: TexCommands | undefined
   return Object.assign(cite, { prepare })
 
   async function prepare({ format, style = 'apa', language }: CiteOptions): Promise<void> {
@@ -64,12 +66,21 @@ export function createCiter(source: StyleSource & AsciiSource): Citer {
     }
   }
 
+  async function loadCommands(): Promise<TexCommands> {
+    commands ??= readTexCommands((await source.loadAscii?.('latex')) ?? '')
+    return commands
+  }
+
   async function make(papers: Paper[], keys: string[], options: CiteOptions): Promise<Made> {
     const { format, style = 'apa', language, escapes = 'utf-8', keepAfterColon } = options
     switch (format) {
       case 'bibtex':
       case 'biblatex':
-        return formatBibtex(papers, keys, { dialect: format, escapes, keepAfterColon })
+        return formatBibtex(papers, keys, {
+          dialect: format,
+          commands: escapes === 'latex' ? await loadCommands() : undefined,
+          keepAfterColon,
+        })
       case 'cite-command':
         return `\\cite{${keys.join(',')}}`
       case 'ris':

@@ -1,14 +1,13 @@
-import { Transform } from 'unicode2latex'
-import type { TexEscapes } from '../model/settings.ts'
+import type { TexCommands } from './tex-commands.ts'
 
 /**
  * Plain text as LaTeX source that BibTeX can keep in braces. Mathematics between dollars stays as it is. With
- * `latex` every letter that LaTeX has a command for becomes that command; one it has none for stays a letter,
+ * commands every letter that LaTeX has one for becomes that command; one it has none for stays a letter,
  * since a wrong letter is worse than one that needs XeTeX.
  */
-export function escapeTex(text: string, escapes: TexEscapes): string {
+export function escapeTex(text: string, commands?: TexCommands): string {
   return splitMath(pairQuotes(text))
-    .map(({ isMath, source }) => (isMath ? escapeMath(source, escapes) : escapeWords(source, escapes)))
+    .map(({ isMath, source }) => (isMath ? escapeMath(source, commands) : escapeWords(source, commands)))
     .join('')
 }
 
@@ -62,23 +61,24 @@ const SPECIAL: Record<string, string> = {
 }
 
 /** Mathematics with its dollars, in braces: its capitals are letters of their own. */
-export function escapeMath(source: string, escapes: TexEscapes): string {
-  if (escapes === 'utf-8') return `{${source}}`
+export function escapeMath(source: string, commands?: TexCommands): string {
+  if (!commands) return `{${source}}`
   const tex = source.replace(/[^\x20-\x7e]/gu, (char) => {
-    const latex = toLatex(char)
+    const latex = commands(char)
+    if (!latex) return char
     return latex.startsWith('$') ? `${latex.slice(1, -1)} ` : `\\mbox{${latex}}`
   })
   return `{${tex}}`
 }
 
 /** Words without mathematics, quotes already paired. */
-export function escapeWords(text: string, escapes: TexEscapes): string {
+export function escapeWords(text: string, commands?: TexCommands): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\{}~^|<>&%$#_\u00a0]|[^\x20-\x7e]\p{M}*|[\x20-\x7e]\p{M}+/gu, (cluster) => {
       const special = SPECIAL[cluster]
       if (special) return special
-      return escapes === 'latex' ? escapeCluster(cluster) : cluster
+      return commands ? escapeCluster(cluster, commands) : cluster
     })
 }
 
@@ -88,15 +88,7 @@ export function pairQuotes(text: string): string {
 }
 
 /** In braces, so that BibTeX takes the accent and its letter for one character when it sorts or lowers case. */
-function escapeCluster(cluster: string): string {
-  const latex = toLatex(cluster)
-  return /^[\x20-\x7e]+$/.test(latex) && /[\\$]/.test(latex) ? `{${latex}}` : latex
-}
-
-let transform: Transform | undefined
-
-function toLatex(text: string): string {
-  // Made when it is first needed: its table is a quarter of a megabyte.
-  transform ??= new Transform('bibtex')
-  return transform.tolatex(text)
+function escapeCluster(cluster: string, commands: TexCommands): string {
+  const latex = commands(cluster)
+  return latex && /[\\$]/.test(latex) ? `{${latex}}` : (latex ?? cluster)
 }

@@ -3,10 +3,12 @@ import { formatBibtex, toEntry } from '../../../lib/cite/bibtex.ts'
 import { needsCheck } from '../../../lib/cite/checks.ts'
 import { escapeTitle } from '../../../lib/cite/tex-title.ts'
 import type { Author, Paper, Venue } from '../../../lib/model/paper.ts'
+import { diskTexCommands } from './disk-source.ts'
 
-const utf8 = { dialect: 'bibtex', escapes: 'utf-8' } as const
-const latex = { dialect: 'bibtex', escapes: 'latex' } as const
-const biblatex = { dialect: 'biblatex', escapes: 'utf-8' } as const
+const commands = await diskTexCommands()
+const utf8 = { dialect: 'bibtex' } as const
+const latex = { dialect: 'bibtex', commands } as const
+const biblatex = { dialect: 'biblatex' } as const
 
 function paper(more: Partial<Paper>): Paper {
   return {
@@ -43,18 +45,16 @@ describe('titles', () => {
     ['The "why" of it', "The ``why'' of it"],
     ['Attention: What For?', 'Attention: What For?'],
   ])('%s', (title, tex) => {
-    expect(escapeTitle(title, { escapes: 'utf-8' })).toBe(tex)
+    expect(escapeTitle(title, {})).toBe(tex)
   })
 
   it('keep the word after a colon where that is asked for', () => {
-    expect(escapeTitle('Attention: What For?', { escapes: 'utf-8', keepAfterColon: true })).toBe(
-      'Attention: {What} For?',
-    )
+    expect(escapeTitle('Attention: What For?', { keepAfterColon: true })).toBe('Attention: {What} For?')
   })
 
   it('are ASCII with commands, each accent in braces', () => {
     const title = 'Erdős–Rényi graphs: “naïve” Łódź, α and ≤'
-    expect(escapeTitle(title, { escapes: 'latex' })).toBe(
+    expect(escapeTitle(title, { commands })).toBe(
       "Erd{\\H o}s--{R{\\'e}nyi} graphs: ``na{\\\"i}ve'' {\\L}{\\'o}d{\\'z}, {$\\alpha$} and {$\\leq$}",
     )
   })

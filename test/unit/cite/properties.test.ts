@@ -6,11 +6,14 @@ import { createKeys } from '../../../lib/cite/keys.ts'
 import { formatHtml, formatMarkdown } from '../../../lib/cite/links.ts'
 import { formatRis } from '../../../lib/cite/ris.ts'
 import type { Author, Paper, Venue } from '../../../lib/model/paper.ts'
+import { diskTexCommands } from './disk-source.ts'
 import { biblatexCslConverter } from './readers/biblatex-csl-converter.ts'
 import { astrocite, citationJs } from './readers/csl-items.ts'
 import { expectedReading } from './readers/expected.ts'
 import { comparable, type Reader } from './readers/reading.ts'
 import { retorquere } from './readers/retorquere.ts'
+
+const commands = await diskTexCommands()
 
 const WORDS = [
   'Deep',
@@ -147,14 +150,10 @@ const wild = fc.oneof(
 
 describe('made-up papers', () => {
   const cases: [string, (papers: Paper[], keys: string[]) => string, Reader[]][] = [
-    [
-      'BibTeX',
-      (papers, keys) => formatBibtex(papers, keys, { dialect: 'bibtex', escapes: 'utf-8' }),
-      [retorquere, citationJs],
-    ],
+    ['BibTeX', (papers, keys) => formatBibtex(papers, keys, { dialect: 'bibtex' }), [retorquere, citationJs]],
     [
       'BibLaTeX with LaTeX commands',
-      (papers, keys) => formatBibtex(papers, keys, { dialect: 'biblatex', escapes: 'latex' }),
+      (papers, keys) => formatBibtex(papers, keys, { dialect: 'biblatex', commands }),
       [retorquere],
     ],
     ['RIS', formatRis, [astrocite, citationJs]],
@@ -181,7 +180,7 @@ describe('made-up papers', () => {
 describe('hostile text', () => {
   it('never ends a BibTeX field early', () => {
     fc.assert(
-      fc.property(wild, wild, fc.constantFrom('utf-8', 'latex'), (title, family, escapes) => {
+      fc.property(wild, wild, fc.constantFrom(undefined, commands), (title, family, commands) => {
         const paper: Paper = {
           id: 'x',
           title,
@@ -192,7 +191,7 @@ describe('hostile text', () => {
         }
         const text = formatBibtex([paper, paper], ['one', 'two'], {
           dialect: 'bibtex',
-          escapes: escapes as 'utf-8',
+          commands,
         })
         expect(entriesOf(text)).toEqual(['one', 'two'])
       }),

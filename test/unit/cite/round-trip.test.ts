@@ -4,6 +4,7 @@ import { formatCslJson } from '../../../lib/cite/csl-json.ts'
 import { formatRis } from '../../../lib/cite/ris.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
+import { diskTexCommands } from './disk-source.ts'
 import { drawPapers, hasPapers } from './drawn-papers.ts'
 import { biblatexCslConverter } from './readers/biblatex-csl-converter.ts'
 import { astrocite, citationJs } from './readers/csl-items.ts'
@@ -14,9 +15,12 @@ import { retorquere } from './readers/retorquere.ts'
 type Write = (papers: Paper[], keys: string[]) => string
 type Format = { name: string; write: Write; readers: Reader[] }
 
+const commands = await diskTexCommands()
+
 const tex = (dialect: 'bibtex' | 'biblatex', escapes: 'utf-8' | 'latex'): Format => ({
   name: `${dialect} in ${escapes}`,
-  write: (papers, keys) => formatBibtex(papers, keys, { dialect, escapes }),
+  write: (papers, keys) =>
+    formatBibtex(papers, keys, { dialect, commands: escapes === 'latex' ? commands : undefined }),
   readers: [retorquere, citationJs],
 })
 
