@@ -55,7 +55,8 @@ async function showInTerminal(session: Session, page: Page): Promise<void> {
   await takePictures('page', page, session)
 
   const popup = await session.openPopup(page)
-  await popup.setViewport({ width: 440, height: 600 })
+  // In Chromium it is the real popup, which has its own size.
+  if (kind === 'firefox') await popup.setViewport({ width: 440, height: 600 })
   const { head, heading, rows } = await readPopup(popup)
   await takePictures('popup', popup, session)
   console.log(`\n${head}\n\n${heading}`)

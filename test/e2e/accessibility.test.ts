@@ -93,9 +93,12 @@ describeExtension('accessibility', (run) => {
     })
 
     it('the panel stays within the window', async () => {
-      page = await run.current.open(addresses.bundled)
+      page = await run.current.open('about:blank')
       await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })
+      await page.goto(addresses.bundled)
       await readPanel(page)
+      await page.locator(inPanel('[aria-expanded="false"]')).click()
+      await waitInPanel(page, 'ol')
       const { top, left, right, bottom } = await page.$eval(inPanel('aside'), (aside) =>
         aside.getBoundingClientRect().toJSON(),
       )
