@@ -273,7 +273,7 @@ describe('marking several papers', () => {
     await open()
     await press('ArrowDown')
     await press('x')
-    await click(buttonNamed('File'))
+    await click(buttonNamed('As file'))
     expect(services.download).toHaveBeenCalledWith(expect.objectContaining({ text: '@misc{arxiv:2}' }))
   })
 })
