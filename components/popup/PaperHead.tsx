@@ -1,3 +1,4 @@
+import type { Ref } from 'preact'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
@@ -21,6 +22,7 @@ type Props = {
   onAbstract: (paper: Paper) => void
   onSave: () => void
   onUrl: (url: string) => void
+  citeRef: Ref<HTMLButtonElement>
   onBack: () => void
 }
 
@@ -59,7 +61,7 @@ export function PaperHead({ open, isDeep, text, onBack, ...props }: Props) {
 
 type Facts = Omit<Props, 'open' | 'isDeep' | 'text' | 'onBack'> & { paper: Paper }
 
-function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, ...on }: Facts) {
+function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, citeRef, ...on }: Facts) {
   const t = useTranslate()
   const code = codeUrl(paper)
   return (
@@ -77,7 +79,12 @@ function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, ...on }: F
         <button type="button" class="pk-main" onClick={() => on.onCopy(paper, format)}>
           {t('copyFormat', t(formatNames[format]))}
         </button>
-        <CiteMenu class="pk-button" recent={recent} onPick={(picked) => on.onCopy(paper, picked)} />
+        <CiteMenu
+          class="pk-button"
+          buttonRef={citeRef}
+          recent={recent}
+          onPick={(picked) => on.onCopy(paper, picked)}
+        />
         {paper.abstract && (
           <button
             type="button"

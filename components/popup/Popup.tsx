@@ -5,6 +5,7 @@ import { useKeyDown } from '../use-key-down.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
 import { ListHeading } from './ListHeading.tsx'
+import { MarkedBar } from './MarkedBar.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { commandOf, type Focus } from './popup-keys.ts'
 import { ResultList } from './ResultList.tsx'
@@ -27,7 +28,7 @@ export function Popup({ services, settings }: { services: PopupServices; setting
   // Asked for in the menu on selected text: copied once the paper is known.
   const asked = listing.home?.wantsCitation ? listing.head?.paper : undefined
   useEffect(() => {
-    if (asked) citations.copy(asked)
+    if (asked) citations.copy([asked])
   }, [asked?.id])
 
   useKeyDown((event) => {
@@ -59,7 +60,8 @@ export function Popup({ services, settings }: { services: PopupServices; setting
             isAbstractOpen={opened.has(listing.head.paper?.id ?? '')}
             format={settings.citationFormat}
             recent={citations.recent}
-            onCopy={citations.copy}
+            citeRef={popup.headCiteButton}
+            onCopy={(paper, format) => citations.copy([paper], format)}
             onAbstract={({ id }) => popup.toggleAbstract(id)}
             onSave={() => listing.head && saving.toggle(listing.head, listing.home?.page)}
             onUrl={services.openUrl}
@@ -72,6 +74,7 @@ export function Popup({ services, settings }: { services: PopupServices; setting
           total={listing.total}
           selected={popup.selected}
           opened={opened}
+          marks={popup.marks}
           listRef={popup.list}
           onFocus={() => popup.selected === undefined && popup.choose(0)}
           onAct={popup.act}
@@ -80,7 +83,17 @@ export function Popup({ services, settings }: { services: PopupServices; setting
         />
       </main>
       <footer class="pk-footer">
-        {item ? (
+        {popup.marks.size > 0 ? (
+          <MarkedBar
+            count={popup.marks.size}
+            format={settings.citationFormat}
+            recent={citations.recent}
+            citeRef={popup.citeButton}
+            onCite={(format) => citations.copy(popup.cited, format)}
+            onSave={() => citations.save(popup.cited)}
+            onClear={popup.clearMarks}
+          />
+        ) : item ? (
           <ActionBar
             paper={item.paper}
             isAbstractOpen={opened.has(item.paper.id)}
@@ -88,7 +101,7 @@ export function Popup({ services, settings }: { services: PopupServices; setting
             recent={citations.recent}
             citeRef={popup.citeButton}
             onCommand={(command) => popup.run(command, 'elsewhere')}
-            onCite={(format) => citations.copy(item.paper, format)}
+            onCite={(format) => citations.copy([item.paper], format)}
           />
         ) : (
           <p class="pk-foot-note">

@@ -5,13 +5,15 @@ import { optionId, ResultRow } from './ResultRow.tsx'
 import type { Item } from './use-listing.ts'
 
 /** What a click on a part of a row asks for. */
-export type RowAct = 'choose' | 'open' | 'copy' | 'abstract'
+export type RowAct = 'choose' | 'open' | 'copy' | 'abstract' | 'mark'
 
 type Props = {
   items: Item[]
   total: number
   selected: number | undefined
   opened: ReadonlySet<string>
+  /** Marked papers by id; while there are any, they are what is selected, and the chosen row is only current. */
+  marks: ReadonlyMap<string, unknown>
   listRef: RefObject<HTMLDivElement | null>
   onAct: (act: RowAct, index: number) => void
   onFocus: () => void
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** The papers, as a listbox: one of them is chosen, arrows move, letters act. */
-export function ResultList({ items, total, selected, opened, listRef, ...on }: Props) {
+export function ResultList({ items, total, selected, opened, marks, listRef, ...on }: Props) {
   const t = useTranslate()
   useLayoutEffect(() => {
     if (selected !== undefined)
@@ -33,7 +35,7 @@ export function ResultList({ items, total, selected, opened, listRef, ...on }: P
     const index = indexAt(event)
     if (index < 0 || isSelectingText()) return
     const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act
-    on.onAct((act ?? 'choose') as RowAct, index)
+    on.onAct(event.ctrlKey || event.metaKey ? 'mark' : ((act ?? 'choose') as RowAct), index)
   }
   const onPointerOver = (event: PointerEvent) => {
     const item = itemAt(event)
@@ -52,6 +54,7 @@ export function ResultList({ items, total, selected, opened, listRef, ...on }: P
       ref={listRef as Ref<HTMLDivElement>}
       tabIndex={items.length > 0 ? 0 : -1}
       aria-label={t('papers')}
+      aria-multiselectable={marks.size > 0}
       aria-activedescendant={selected === undefined ? undefined : optionId(selected)}
       onFocus={on.onFocus}
       onClick={onClick}
@@ -64,7 +67,8 @@ export function ResultList({ items, total, selected, opened, listRef, ...on }: P
           item={item}
           index={index}
           total={total}
-          isSelected={index === selected}
+          isCurrent={index === selected}
+          isSelected={marks.size > 0 ? marks.has(item.paper.id) : index === selected}
           isOpen={opened.has(item.paper.id)}
         />
       ))}

@@ -7,19 +7,33 @@ import { Reasons } from '../Reasons.tsx'
 import { useTranslate } from '../translate.tsx'
 import type { Item } from './use-listing.ts'
 
-type Props = { item: Item; index: number; total: number; isSelected: boolean; isOpen: boolean }
+type Props = {
+  item: Item
+  index: number
+  total: number
+  isCurrent: boolean
+  isSelected: boolean
+  isOpen: boolean
+}
 
 /**
  * One paper of the list. What a click does is said by `data-act` and done by the list: an option may hold no buttons,
  * and keyboard and screen reader have the same actions in the bar below.
  */
-export const ResultRow = memo(function ResultRow({ item, index, total, isSelected, isOpen }: Props) {
+export const ResultRow = memo(function ResultRow({
+  item,
+  index,
+  total,
+  isCurrent,
+  isSelected,
+  isOpen,
+}: Props) {
   const t = useTranslate()
   const { paper, kin } = item
   const terms = termsOf(item.terms ?? kin?.reasons.map(({ term }) => term) ?? [])
   return (
     <div
-      class="pk-row"
+      class={isCurrent ? 'pk-row pk-current' : 'pk-row'}
       role="option"
       id={optionId(index)}
       tabIndex={-1}

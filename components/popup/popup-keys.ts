@@ -12,6 +12,9 @@ export type Command =
   | 'kin'
   | 'abstract'
   | 'code'
+  | 'mark'
+  | 'markNext'
+  | 'markPrevious'
   | 'back'
   | 'search'
   | 'help'
@@ -19,7 +22,7 @@ export type Command =
 /** Where the focus is: in the search box letters type, in the list they act. */
 export type Focus = { place: 'box' | 'list' | 'elsewhere'; isBoxEmpty: boolean; isTextSelected: boolean }
 
-type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'>
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'isComposing'>
 
 /** The letters that act on the chosen paper; with Alt they do so from the search box as well. */
 export const letters: Record<string, Command> = {
@@ -28,6 +31,7 @@ export const letters: Record<string, Command> = {
   k: 'kin',
   e: 'abstract',
   o: 'code',
+  x: 'mark',
 }
 
 /** What a key press means; `undefined` leaves it to the browser. */
@@ -38,6 +42,7 @@ export function commandOf(key: Key, focus: Focus): Command | undefined {
   // By place on the keyboard: with Alt, a Mac gives `ç` for the key of the letter c.
   if (key.altKey) return letters[key.code.replace('Key', '').toLowerCase()]
   if (key.key === 'Escape') return 'back'
+  if (key.shiftKey && focus.place === 'list' && MARKING_KEYS[key.key]) return MARKING_KEYS[key.key]
   if (key.key === 'ArrowDown') return 'next'
   if (focus.place === 'box')
     return BOX_KEYS[key.key] ?? (key.key === '?' && focus.isBoxEmpty ? 'help' : undefined)
@@ -52,6 +57,7 @@ function isPlainCopy({ key, altKey }: Key, { isTextSelected }: Focus): boolean {
 
 const BOX_KEYS: Record<string, Command> = { Enter: 'open' }
 const ANYWHERE_KEYS: Record<string, Command> = { '?': 'help', '/': 'search' }
+const MARKING_KEYS: Record<string, Command> = { ArrowDown: 'markNext', ArrowUp: 'markPrevious' }
 const LIST_KEYS: Record<string, Command> = {
   ArrowUp: 'previous',
   Home: 'first',
@@ -70,6 +76,7 @@ export const keyTable: { keys: string[]; does: MessageKey }[] = [
   { keys: ['k'], does: 'keyKin' },
   { keys: ['e'], does: 'keyAbstract' },
   { keys: ['o'], does: 'keyCode' },
+  { keys: ['x'], does: 'keyMark' },
   { keys: ['/'], does: 'keySearch' },
   { keys: ['Esc'], does: 'keyBack' },
   { keys: ['?'], does: 'keyHelp' },

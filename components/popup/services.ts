@@ -20,9 +20,11 @@ export type PopupServices = {
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
   newest(ask: { limit: number }): Promise<{ papers: Paper[]; total: number }>
-  cite(paper: Paper, format: CitationFormat): Promise<Citation>
+  cite(papers: Paper[], format: CitationFormat): Promise<Citation>
   /** Puts a citation on the clipboard, or rejects and leaves the clipboard alone. */
   copy(citation: Pick<Citation, 'text' | 'html'>): Promise<void>
+  /** Offers a citation as a file. */
+  download(citation: Citation): void
   /** Puts a paper on *Saved*, one of a shelf by its id or a page's; gives its id there. */
   save(which: string | PagePaper): Promise<string>
   /** Takes a paper off *Saved*; gives the way back. */

@@ -20,26 +20,35 @@ export function useCitations(
   const prepared = useRef(new Map<string, string>())
   const { citationFormat, recentFormats } = settings
 
-  const copy = async (paper: Paper, format: CitationFormat = citationFormat) => {
+  const copy = async (papers: Paper[], format: CitationFormat = citationFormat) => {
     const name = t(formatNames[format])
     try {
-      const citation = await services.cite(paper, format)
+      const citation = await services.cite(papers, format)
       await services.copy(citation)
-      show({ text: t('copied', name), detail: checksOf(citation) ?? paper.title })
+      show({ text: t('copied', name), detail: checksOf(citation) ?? titleOf(papers) })
       setJustUsed([format, ...justUsed])
       services.rememberFormat(format)
     } catch (error) {
       show({ text: t('notCopied', name), detail: errorMessage(error), isError: true })
     }
   }
+  const save = async (papers: Paper[]) => {
+    try {
+      services.download(await services.cite(papers, citationFormat))
+    } catch (error) {
+      show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
+    }
+  }
+  const titleOf = ([first, ...others]: Paper[]) =>
+    others.length > 0 ? t.count('papersCount', others.length + 1) : (first?.title ?? '')
   const checksOf = ({ checks }: Citation) =>
-    checks.length > 0 ? t('check', checks.map(({ label }) => label).join(', ')) : undefined
+    checks.length > 0 ? t('check', [...new Set(checks.map(({ label }) => label))].join(', ')) : undefined
   const prepare = async (paper: Paper) => {
     const key = keyOf(paper, citationFormat)
     if (prepared.current.has(key)) return
     prepared.current.set(key, '')
     try {
-      prepared.current.set(key, (await services.cite(paper, citationFormat)).text)
+      prepared.current.set(key, (await services.cite([paper], citationFormat)).text)
     } catch {
       // A drag then carries title and address; a copy says what is wrong.
     }
@@ -50,7 +59,7 @@ export function useCitations(
     data.effectAllowed = 'copy'
   }
   const recent = [...justUsed, ...recentFormats, citationFormat]
-  return { recent, copy, prepare, putInto }
+  return { recent, copy, save, prepare, putInto }
 }
 
 const keyOf = ({ id }: Paper, format: CitationFormat) => `${format} ${id}`

@@ -5,6 +5,7 @@ import type { Command, Focus } from './popup-keys.ts'
 import type { RowAct } from './ResultList.tsx'
 import type { PopupServices } from './services.ts'
 import { type Item, type Listing, useListing } from './use-listing.ts'
+import { useMarks } from './use-marks.ts'
 
 /** Where the reader was before asking for kin, to go back to. */
 type Step = { kinOf: string; cameFrom: number | undefined }
@@ -14,10 +15,12 @@ const FIRST_PAGE = 10
 const MOST = 1000
 
 /** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */
-export function usePopup(services: PopupServices, copy: (paper: Paper) => void) {
+export function usePopup(services: PopupServices, copy: (papers: Paper[]) => void) {
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const citeButton = useRef<HTMLButtonElement>(null)
+  const headCiteButton = useRef<HTMLButtonElement>(null)
+  const { marks, toggle: toggleMark, add: addMarks, clear: clearMarks } = useMarks()
   const [query, setQuery] = useState('')
   const [trail, setTrail] = useState<Step[]>([])
   const [limit, setLimit] = useState(FIRST_PAGE)
@@ -31,6 +34,8 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
   const selected = clamp(chosen, listing.items)
   const item = selected === undefined ? undefined : listing.items[selected]
   const paper = item?.paper ?? listing.head?.paper
+  /** What a citation is of: all that is marked, else the chosen paper, else the open one. */
+  const cited = marks.size > 0 ? [...marks.values()] : paper ? [paper] : []
 
   const ask = (text: string) => {
     setQuery(text)
@@ -54,8 +59,17 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
     setOpened(new Set())
     choose(0)
   }
+  const markOnward = (to: number) => {
+    const [here, there] = [item?.paper, listing.items[to]?.paper]
+    if (here && there) addMarks([here, there])
+    choose(clamp(to, listing.items) ?? 0)
+  }
   const goBack = (): boolean => {
     const step = trail.at(-1)
+    if (marks.size > 0) {
+      clearMarks()
+      return true
+    }
     if (step) {
       setTrail(trail.slice(0, -1))
       setChosen(step.cameFrom)
@@ -102,10 +116,13 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
         if (item) openUrl(paperUrl(item.paper))
         return item !== undefined
     }
-    if (!paper) return false
-    if (command === 'copy') copy(paper)
-    else if (command === 'citeAs') citeButton.current?.click()
-    else if (command === 'kin') showKin(paper)
+    if (command === 'copy' && cited.length > 0) copy(cited)
+    else if (command === 'citeAs') (citeButton.current ?? headCiteButton.current)?.click()
+    else if (command === 'kin' && item) showKin(item.paper)
+    else if (command === 'mark' && item) toggleMark(item.paper)
+    else if (command === 'markNext') markOnward((selected ?? -1) + 1)
+    else if (command === 'markPrevious') markOnward(Math.max(0, (selected ?? 0) - 1))
+    else if (!paper) return false
     else if (command === 'abstract') toggleAbstract(paper.id)
     else if (command === 'code') openUrl(codeUrl(paper))
     return true
@@ -123,7 +140,8 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
     const clicked = listing.items[index]?.paper
     if (!clicked) return
     if (what === 'open') openUrl(paperUrl(clicked))
-    else if (what === 'copy') copy(clicked)
+    else if (what === 'copy') copy([clicked])
+    else if (what === 'mark') toggleMark(clicked)
     else if (what === 'abstract') toggleAbstract(clicked.id)
   }
 
@@ -134,6 +152,10 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
     box,
     list,
     citeButton,
+    headCiteButton,
+    marks,
+    cited,
+    clearMarks,
     query,
     ask,
     listing,
@@ -152,7 +174,7 @@ export function usePopup(services: PopupServices, copy: (paper: Paper) => void) 
   }
 }
 
-const ACTS_ON_PAPER = new Set<Command>(['open', 'copy', 'citeAs', 'kin', 'abstract', 'code'])
+const ACTS_ON_PAPER = new Set<Command>(['open', 'copy', 'citeAs', 'kin', 'abstract', 'code', 'mark'])
 
 function clamp(index: number | undefined, { length }: Item[]): number | undefined {
   return index === undefined || length === 0 ? undefined : Math.min(index, length - 1)

@@ -7,10 +7,10 @@ import { readSettings } from '../../lib/storage/settings.ts'
 
 const cite = createCiter(shippedStyles)
 
-/** The citation of a paper as the reader wants it; in the given format, else in their default one. */
-export async function citeAsChosen(paper: Paper, format?: CitationFormat): Promise<Citation> {
+/** The citation of papers as the reader wants it; in the given format, else in their default one. */
+export async function citeAsChosen(papers: Paper[], format?: CitationFormat): Promise<Citation> {
   const settings = await readSettings()
-  return cite([paper], {
+  return cite(papers, {
     format: format ?? settings.citationFormat,
     style: settings.citationStyle,
     key: settings.citationKey,

@@ -21,7 +21,7 @@ export function pageHandlers(library: Library): Handlers<PageCalls> {
       const open = page && forPanel(await library.openPaper(page, KIN_IN_PANEL))
       return { page, isShown, theme, isFolded: isPanelFolded, citationFormat, open }
     },
-    citeForPage: async ({ paper, format }) => citeAsChosen(await library.resolve(paper), format),
+    citeForPage: async ({ paper, format }) => citeAsChosen([await library.resolve(paper)], format),
     hideHints: ({ host }) =>
       host ? changeListed('hiddenHosts', host, true) : changeSettings({ showHints: false }),
     unhideHints: ({ host }) =>

@@ -2,8 +2,8 @@ import type { Citation } from '../../lib/model/citation.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 
-/** Makes a citation; what it takes to do so is loaded with the first one. */
-export async function cite(paper: Paper, format: CitationFormat): Promise<Citation> {
+/** Makes the citation of one paper or several; what it takes to do so is loaded with the first one. */
+export async function cite(papers: Paper[], format: CitationFormat): Promise<Citation> {
   const { citeAsChosen } = await import('../background/cite.ts')
-  return citeAsChosen(paper, format)
+  return citeAsChosen(papers, format)
 }

@@ -2,7 +2,6 @@ import type { Home } from '../../components/popup/services.ts'
 import type { Client, OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import { findActiveTab, runInTab } from '../../lib/platform/active-tab.ts'
-import { idsOfUrl, readPdfTab } from '../../lib/sites/index.ts'
 
 /**
  * What the popup is about: the paper (`?paper=`) or the selected text (`?text=`, with `cite` where its citation is
@@ -14,19 +13,26 @@ export async function openHome(background: Client<OwnCalls>): Promise<Home> {
   if (text !== null) return { text, open: await background.openText(text), wantsCitation: query.has('cite') }
   const id = query.get('paper')
   const page = id === null ? await readTab() : await background.rememberedPage(id)
+  if (id !== null && !page) return { open: await background.kin({ id, limit: KIN }) }
   return { page, open: page && (await background.openPaper(page)) }
 }
+
+// As many as for the paper of a page.
+const KIN = 20
 
 /** Read from the page in the tab or, where no script is let in, from its address. */
 async function readTab(): Promise<PagePaper | undefined> {
   const tab = await findActiveTab()
   if (!tab) return undefined
   const page = (await runInTab(tab.id, '/page-reader.js')) as PagePaper | undefined
-  if (page || !tab.url) return page
-  return readPdfTab(tab.url, tab.title ?? '') ?? paperOfAddress(tab.url)
+  return page ?? (tab.url ? await readAddress(tab.url, tab.title ?? '') : undefined)
 }
 
-function paperOfAddress(url: string): PagePaper | undefined {
+async function readAddress(url: string, title: string): Promise<PagePaper | undefined> {
+  // All sites' rules are several times the popup: it does not carry them where a page could be read.
+  const { idsOfUrl, readPdfTab } = await import('../../lib/sites/index.ts')
+  const pdf = readPdfTab(url, title)
+  if (pdf) return pdf
   const known = idsOfUrl(url)
   if (!known || Object.keys(known.ids).length === 0) return undefined
   const { ids, abstractUrl, pdfUrl } = known

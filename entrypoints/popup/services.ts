@@ -2,6 +2,7 @@ import type { PopupServices } from '../../components/popup/services.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { copyText } from '../../lib/platform/clipboard.ts'
+import { downloadText } from '../../lib/platform/download.ts'
 import { openSettings, openTab } from '../../lib/platform/navigate.ts'
 import { rememberFormat } from '../../lib/storage/recent-formats.ts'
 import { cite } from './cite.ts'
@@ -17,6 +18,7 @@ export function createServices(): PopupServices {
     newest: background.newest,
     cite,
     copy: copyText,
+    download: ({ fileName, mimeType, text }) => downloadText(fileName, mimeType, text),
     save: background.save,
     unsave: async (id) => {
       const shelved = await background.unsave(id)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
+import type { CitationFormat } from '../../../lib/model/settings.ts'
 import { buttonNamed, click, makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
@@ -22,14 +23,15 @@ beforeEach(() => {
     search: async ({ query }) => ({ hits: [{ paper: B, score: 1, terms: [query] }], total: 1 }),
     kin: async () => kinOf(B, C).open as never,
     newest: async () => ({ papers: [A, B, C], total: 3 }),
-    cite: vi.fn(async (paper, format) => ({
+    cite: vi.fn(async (papers: Paper[], format: CitationFormat) => ({
       format,
-      text: `@misc{${paper.id}}`,
+      text: papers.map(({ id }) => `@misc{${id}}`).join('\n'),
       fileName: 'a.bib',
       mimeType: '',
       checks: [],
     })),
     copy: vi.fn(async () => {}),
+    download: vi.fn(),
     save: vi.fn(async () => 'arxiv:1'),
     unsave: vi.fn(async () => async () => {}),
     rememberFormat: vi.fn(),
@@ -113,7 +115,7 @@ describe('the popup by keyboard', () => {
     await open()
     await press('ArrowDown')
     await press('c')
-    expect(services.cite).toHaveBeenLastCalledWith(B, 'bibtex')
+    expect(services.cite).toHaveBeenLastCalledWith([B], 'bibtex')
     await press('Enter')
     expect(services.openUrl).toHaveBeenCalledWith('https://arxiv.org/abs/2')
     await press('?')
@@ -126,7 +128,7 @@ describe('the popup by keyboard', () => {
     await press('c')
     expect(services.cite).not.toHaveBeenCalled()
     await press('ç', { code: 'KeyC', altKey: true })
-    expect(services.cite).toHaveBeenCalledWith(B, 'bibtex')
+    expect(services.cite).toHaveBeenCalledWith([B], 'bibtex')
   })
 
   it('shows the kin of the chosen paper, and comes back to it', async () => {
@@ -219,7 +221,7 @@ describe('copying in the popup', () => {
     await open()
     await click(document.querySelector('.pk-actions [aria-haspopup]'))
     await click(buttonNamed('RIS'))
-    expect(services.cite).toHaveBeenCalledWith(A, 'ris')
+    expect(services.cite).toHaveBeenCalledWith([A], 'ris')
     await click(document.querySelector('.pk-actions [aria-haspopup]'))
     const items = Array.from(document.querySelectorAll('[role=menuitem]'), (item) => item.textContent)
     expect(items.slice(0, 3)).toEqual(['RIS', 'BibTeX', 'BibLaTeX'])
@@ -237,5 +239,41 @@ describe('copying in the popup', () => {
     expect(drag()).toEqual(['text/plain', 'Paper 2\nhttps://arxiv.org/abs/2'])
     row?.dispatchEvent(Object.assign(new Event('pointerover', { bubbles: true }), { pointerType: 'mouse' }))
     await vi.waitFor(() => expect(drag()).toEqual(['text/plain', '@misc{arxiv:2}']))
+  })
+})
+
+describe('marking several papers', () => {
+  it('copies them together in the order of marking, over more than one search', async () => {
+    const app = await open()
+    await press('ArrowDown')
+    await press('End')
+    await press('x')
+    await type('about')
+    await press('x', { altKey: true })
+    expect(app.textContent).toContain('2 marked')
+    await press('ArrowDown')
+    await press('c')
+    expect(services.copy).toHaveBeenCalledWith(
+      expect.objectContaining({ text: '@misc{arxiv:3}\n@misc{arxiv:2}' }),
+    )
+    expect(said()).toBe('Copied BibTeX2 papers')
+  })
+
+  it('marks on with Shift and the arrows, tells it apart from where the reader is, and unmarks with Escape', async () => {
+    const app = await open()
+    await press('ArrowDown')
+    await press('ArrowDown', { shiftKey: true })
+    expect(app.querySelectorAll('[aria-multiselectable=true] [aria-selected=true]')).toHaveLength(2)
+    expect(app.querySelectorAll('.pk-current')).toHaveLength(1)
+    await press('Escape')
+    expect(app.querySelectorAll('[aria-selected=true]')).toHaveLength(1)
+  })
+
+  it('offers them as one file', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('x')
+    await click(buttonNamed('As file'))
+    expect(services.download).toHaveBeenCalledWith(expect.objectContaining({ text: '@misc{arxiv:2}' }))
   })
 })
