@@ -2,9 +2,16 @@ import type { Paper } from '../model/paper.ts'
 import type { ToAscii } from './ascii.ts'
 import { fillTemplate, keyPresets } from './key-template.ts'
 
-/** One key for each paper, none twice: the second of the same gets an a, the third a b. */
-export function createKeys(papers: Paper[], key: string | undefined, toAscii: ToAscii): string[] {
-  const taken = new Set<string>()
+/**
+ * One key for each paper, none twice: the second of the same gets an a, the third a b. Where papers come in batches,
+ * the keys `taken` by earlier ones are passed on from call to call.
+ */
+export function createKeys(
+  papers: Paper[],
+  key: string | undefined,
+  toAscii: ToAscii,
+  taken = new Set<string>(),
+): string[] {
   return papers.map((paper) => {
     const base =
       [templateOf(key), ...FALLBACKS]

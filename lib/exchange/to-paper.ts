@@ -1,11 +1,11 @@
 import { PaperkinError } from '../model/errors.ts'
-import { type Author, type Ids, Paper, type Venue } from '../model/paper.ts'
+import { type Ids, Paper, type Venue } from '../model/paper.ts'
 import { paperId } from '../model/same-paper.ts'
-import { isVancouver, parseName } from '../text/names.ts'
-import { foldSpace, titleKey } from '../text/normalize.ts'
+import { titleKey } from '../text/normalize.ts'
 import { plainText } from '../text/plain.ts'
 import { readDate } from './dates.ts'
 import { idsOfUrl, readIds } from './ids.ts'
+import { readAuthors } from './names.ts'
 import type { ImportedNotes, RawPaper } from './record.ts'
 
 /** A file's record as a paper: text plain, names in parts, ids canonical, nothing added. Throws where it has no title. */
@@ -49,32 +49,6 @@ export function toNotes({ tags = [], note, readState, addedAt }: RawPaper): Impo
 
 function readAllIds({ ids = {}, url = '', pdfUrl = '' }: RawPaper): Ids {
   return { ...idsOfUrl(pdfUrl), ...idsOfUrl(url), ...readIds(ids) }
-}
-
-const NO_NAME = /^(?:et\.? al\.?|others|anonymous|unknown|n\/?a|null)$/i
-
-function readAuthors(written: (string | Author)[]): Author[] {
-  const names = written.filter((name) => typeof name === 'string')
-  // `Bwanika JB` is *Family Initials* only where most of the list is written so.
-  const isByInitials = names.filter((name) => isVancouver(foldSpace(name))).length * 2 > names.length
-  return written.flatMap((name) => {
-    const author = typeof name === 'string' ? parseName(name, isByInitials) : readParts(name)
-    return author?.family && !NO_NAME.test(author.family) ? [author] : []
-  })
-}
-
-function readParts({ family, given, particle, suffix, literal }: Author): Author {
-  // Programs that know no particles write them before the family name.
-  const parsed =
-    !particle && !literal && given && /^\p{Ll}/u.test(family) ? parseName(`${family}, ${given}`) : undefined
-  if (parsed) return present({ ...parsed, suffix: text(suffix) }) as Author
-  return present({
-    family: plainText(family),
-    given: text(given),
-    particle: text(particle),
-    suffix: text(suffix),
-    literal,
-  }) as Author
 }
 
 function readVenue(raw: RawPaper['venue'] = {}): Venue | undefined {

@@ -19,7 +19,7 @@ export async function* readRecords(file: string): AsyncGenerator<Record<string, 
 export async function* readLines(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
-  for await (const chunk of unpack(file)) {
+  for await (const chunk of unpackFile(file)) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line
@@ -27,7 +27,8 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   if (rest !== '') yield rest
 }
 
-async function* unpack(file: string): AsyncGenerator<Buffer> {
+/** The bytes of a file, `.gz` and `.xz` unpacked. */
+export async function* unpackFile(file: string): AsyncGenerator<Buffer> {
   try {
     if (file.endsWith('.xz')) yield* unpackXz(file)
     else if (file.endsWith('.gz')) yield* pipeline(createReadStream(file), createGunzip(), () => {})

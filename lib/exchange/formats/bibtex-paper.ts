@@ -16,7 +16,8 @@ export function readBibtexFields({ type, fields }: BibtexEntry): RawPaper {
   const subtitle = text('subtitle')
   const title = text('title')
   const issued = dateOf(text)
-  const name = place ?? text('school', 'institution') ?? (/book/.test(type) ? publisher : undefined)
+  const name =
+    place ?? text('school', 'institution') ?? (/book/.test(type) ? publisher : placeOf(text('howpublished')))
   return {
     title: title && subtitle ? `${title}: ${subtitle}` : title,
     abstract: text('abstract'),
@@ -84,6 +85,12 @@ function firstOf(
 
 function toAuthor({ name, isLiteral }: { name: string; isLiteral: boolean }) {
   return isLiteral ? { family: name, literal: true } : name
+}
+
+/** Of what `howpublished` holds, only the name of a place is a venue. */
+function placeOf(howPublished: string | undefined): string | undefined {
+  const isRemark = /https?:|www\.|accessed|available|online|preprint|blog|github|website|software|e-?print/i
+  return howPublished && !isRemark.test(howPublished) ? howPublished : undefined
 }
 
 const isPreprintServer = (name: string) => /^(?:arxiv|corr\b|(?:bio|med)rxiv|ssrn)/i.test(name)

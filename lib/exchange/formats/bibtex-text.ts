@@ -1,4 +1,5 @@
 import { plainText } from '../../text/plain.ts'
+import { resolveCharacters } from './tex-characters.ts'
 
 // Characters that stand for themselves; while lib/text resolves the rest they go under private ones.
 const LITERAL: [RegExp, string, string][] = [
@@ -25,12 +26,16 @@ function command(names: string): RegExp {
 /** A BibTeX value as plain text: LaTeX resolved, ties, dashes and quotes as characters, all other braces gone. */
 export function plainBibtex(value: string): string {
   let text = value
-  if (value.includes('\\')) for (const [pattern, stand] of LITERAL) text = text.replace(pattern, stand)
+  if (value.includes('\\')) {
+    for (const [pattern, stand] of LITERAL) text = text.replace(pattern, stand)
+    text = resolveCharacters(text)
+  }
   text = text
     .replace(/(?<!\\)~/g, ' ')
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<!-)--(?!-)/g, '–')
     .replace(/``([^`]*?)''/g, '"$1"')
+    .replaceAll('``', '"')
   text = plainText(text).replace(/[{}]/g, '')
   for (const [, stand, character] of LITERAL) text = text.replaceAll(stand, character)
   return text

@@ -28,7 +28,7 @@ export function readCslItem(item: JsonObject): RawPaper {
     },
     ...(!isPreprint && {
       venue: {
-        type: TYPES.get(type ?? '') ?? type,
+        type: type === 'document' ? undefined : (TYPES.get(type ?? '') ?? type),
         name,
         volume: textOf(item.volume),
         issue: textOf(item.issue),
@@ -72,6 +72,7 @@ function readCslDate(value: unknown): string | undefined {
 function arxivOf(item: JsonObject): string | undefined {
   const texts = [item.number, item.archive_location, item.note, item['container-title']].map(textOf)
   const named = texts.map((text) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1]).find(Boolean)
+  if (/^arxiv$/i.test(textOf(item.archive) ?? '')) return named ?? textOf(item.archive_location)
   return named ?? idsOfUrl(textOf(item.URL) ?? '').arxiv
 }
 

@@ -27,7 +27,7 @@ function readRecord(record: XmlElement): RawPaper {
     ids: {
       doi: text('electronic-resource-num'),
       pmid: /^\d{5,9}$/.exec(text('accession-num') ?? '')?.[0],
-      pmcid: text('custom2'),
+      pmcid: /^PMC\d+$/.exec(text('custom2') ?? '')?.[0],
     },
     ...(name &&
       !/^arxiv\b/i.test(name) && {

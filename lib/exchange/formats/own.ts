@@ -32,7 +32,7 @@ export function readCorpusRecord(record: JsonObject): RawPaper {
     primaryCategory: textOf(record.primaryCategory),
     // arXiv is where a preprint lies, not where it was published.
     ...(name &&
-      !/^arxiv$/i.test(name) && {
+      !/^arxiv\b/i.test(name) && {
         venue: { ...(venue as RawPaper['venue']), name, year: textOf(venue.year) },
       }),
     url: textOf(record.url),

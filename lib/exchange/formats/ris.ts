@@ -24,7 +24,7 @@ function readRis({ tags }: TaggedRecord): RawPaper {
   const issued = one('DA', 'Y1', 'PY')
   const year = one('PY', 'Y1', 'DA')
   const urls = all('UR', 'L2').flatMap((text) => text.split(/;\s*(?=https?:)/))
-  const place = one('JO', 'JF', 'T2', 'BT', 'J2', 'JA')
+  const place = one('JO', 'JF', 'T2', 'BT', 'C3', 'J2', 'JA')
   const publisher = one('PB')
   const name = place ?? (/^(?:THES|RPRT|BOOK)$/.test(type) ? publisher : undefined)
   const [start, end] = [one('SP'), one('EP')]
@@ -40,7 +40,7 @@ function readRis({ tags }: TaggedRecord): RawPaper {
       ...(arxiv && { arxiv }),
       doi: one('DO') ?? /\b10\.\d{4,9}\/\S+/.exec(all('M3', 'N1').join('\n'))?.[0],
       pmid: all('AN').find((text) => /^\d{5,9}$/.test(text)),
-      pmcid: one('C2'),
+      pmcid: all('C2').find((text) => /^PMC\d+$/.test(text)),
     },
     ...(name &&
       !/^arxiv\b/i.test(name) && {

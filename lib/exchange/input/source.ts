@@ -39,6 +39,7 @@ async function read(reader: ReadableStreamDefaultReader<Uint8Array>, name: strin
   try {
     return await reader.read()
   } catch (error) {
+    if (error instanceof PaperkinError) throw error
     throw new PaperkinError(
       `“${name}” cannot be read any further. Perhaps it was moved or changed meanwhile; choose it again.`,
       { cause: error },

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { foldLatin } from '../../lib/cite/ascii.ts'
+import { formatBibtex } from '../../lib/cite/bibtex.ts'
+import { formatCslJson } from '../../lib/cite/csl-json.ts'
+import { createKeys } from '../../lib/cite/keys.ts'
+import { formatRis } from '../../lib/cite/ris.ts'
+import { readFile } from '../../lib/exchange/read-file.ts'
+import { type ExportFormat, type FormatCitations, writePapers } from '../../lib/exchange/write-papers.ts'
+import { PaperkinError } from '../../lib/model/errors.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import { unpackFile } from './json-lines.ts'
+
+const USAGE = `convert --to F [--key TEMPLATE] [--escapes utf-8|latex] FILE…
+  formats: json-lines, bibtex, biblatex, ris, csl-json; any file that Paperkin can import, “-” is the standard input`
+
+/** `convert --to F FILE…`: papers on stdout, in the order of the files; problems on stderr as `file:line: reason`. */
+export async function convert(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { to: { type: 'string' }, key: { type: 'string' }, escapes: { type: 'string' } },
+  })
+  const { to = '', key, escapes } = values
+  const target = TARGETS.get(to)
+  if (!target || positionals.length === 0)
+    throw new PaperkinError(
+      target ? `convert needs a file.\n${USAGE}` : `convert cannot write “${to}”.\n${USAGE}`,
+    )
+  const isLatex = escapes === 'latex'
+  const taken = new Set<string>()
+  const formatCitations = (papers: Paper[]) => {
+    const keys = createKeys(papers, key, (text) => foldLatin(text, 'plain'), taken)
+    return target.formatCitations?.(papers, keys, isLatex) ?? ''
+  }
+  for await (const text of writePapers(readFiles(positionals), target.format, formatCitations))
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  return 0
+}
+
+type Target = {
+  format: ExportFormat
+  formatCitations?: (papers: Paper[], keys: string[], isLatex: boolean) => ReturnType<FormatCitations>
+}
+
+const bibtex = (dialect: 'bibtex' | 'biblatex'): Target => ({
+  format: 'bibtex',
+  formatCitations: (papers, keys, isLatex) =>
+    formatBibtex(papers, keys, { dialect, escapes: isLatex ? 'latex' : 'utf-8' }),
+})
+
+const TARGETS = new Map<string, Target>([
+  ['json-lines', { format: 'json-lines' }],
+  ['bibtex', bibtex('bibtex')],
+  ['biblatex', bibtex('biblatex')],
+  ['ris', { format: 'ris', formatCitations: formatRis }],
+  ['csl-json', { format: 'csl-json', formatCitations: formatCslJson }],
+])
+
+async function* readFiles(files: string[]): AsyncGenerator<Paper> {
+  for (const file of files)
+    for await (const { papers, problems } of readFile(open(file), basename(file))) {
+      for (const { file: inside, line, entry, reason } of problems)
+        process.stderr.write(
+          `${[file, inside, line].filter(Boolean).join(':')}: ${entry ? `${entry}: ` : ''}${reason}\n`,
+        )
+      yield* papers
+    }
+}
+
+/** The bytes of a file; only `.xz`, which no browser unpacks, is unpacked here. */
+function open(file: string): ReadableStream<Uint8Array> {
+  const packed = () => (file === '-' ? process.stdin : createReadStream(file))
+  return Readable.toWeb(
+    file.endsWith('.xz') ? Readable.from(unpackFile(file)) : packed(),
+  ) as ReadableStream<Uint8Array>
+}
