@@ -32,7 +32,7 @@ export async function cite(args: string[]): Promise<number> {
   })
   if (!values.format) throw new PaperkinError(`cite needs a format.\n${USAGE}`)
   const papers = values.papers ? await readPapers(values.papers) : await readBundledPapers()
-  const { text, html, checks } = await createCiter(assets)(pick(papers, positionals), {
+  const { text, html, checks } = await createCiter(shippedData)(pick(papers, positionals), {
     ...formatOf(values.format, values.style),
     key: values.key,
     language: values.language,
@@ -102,7 +102,8 @@ function bare(id: string): string {
     .replace(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[a-z]{2})?\/\d{7})v\d+$/, '$1')
 }
 
-const assets = {
+/** Styles, locales and tables as they ship, from disk. */
+export const shippedData = {
   loadStyle: (name: string) =>
     readFile(
       name.endsWith('.csl') ? name : new URL(`../../assets/styles/${name}.csl`, import.meta.url),

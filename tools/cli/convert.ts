@@ -8,10 +8,12 @@ import { formatBibtex } from '../../lib/cite/bibtex.ts'
 import { formatCslJson } from '../../lib/cite/csl-json.ts'
 import { createKeys } from '../../lib/cite/keys.ts'
 import { formatRis } from '../../lib/cite/ris.ts'
+import { readTexCommands, type TexCommands } from '../../lib/cite/tex-commands.ts'
 import { readFile } from '../../lib/exchange/read-file.ts'
 import { type ExportFormat, type FormatCitations, writePapers } from '../../lib/exchange/write-papers.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
+import { shippedData } from './cite.ts'
 import { unpackFile } from './json-lines.ts'
 
 const USAGE = `convert --to F [--key TEMPLATE] [--escapes utf-8|latex] FILE…
@@ -30,11 +32,11 @@ export async function convert(args: string[]): Promise<number> {
     throw new PaperkinError(
       target ? `convert needs a file.\n${USAGE}` : `convert cannot write “${to}”.\n${USAGE}`,
     )
-  const isLatex = escapes === 'latex'
+  const commands = escapes === 'latex' ? readTexCommands(await shippedData.loadAscii('latex')) : undefined
   const taken = new Set<string>()
   const formatCitations = (papers: Paper[]) => {
     const keys = createKeys(papers, key, (text) => foldLatin(text, 'plain'), taken)
-    return target.formatCitations?.(papers, keys, isLatex) ?? ''
+    return target.formatCitations?.(papers, keys, commands) ?? ''
   }
   for await (const text of writePapers(readFiles(positionals), target.format, formatCitations))
     if (!process.stdout.write(text)) await once(process.stdout, 'drain')
@@ -43,13 +45,16 @@ export async function convert(args: string[]): Promise<number> {
 
 type Target = {
   format: ExportFormat
-  formatCitations?: (papers: Paper[], keys: string[], isLatex: boolean) => ReturnType<FormatCitations>
+  formatCitations?: (
+    papers: Paper[],
+    keys: string[],
+    commands: TexCommands | undefined,
+  ) => ReturnType<FormatCitations>
 }
 
 const bibtex = (dialect: 'bibtex' | 'biblatex'): Target => ({
   format: 'bibtex',
-  formatCitations: (papers, keys, isLatex) =>
-    formatBibtex(papers, keys, { dialect, escapes: isLatex ? 'latex' : 'utf-8' }),
+  formatCitations: (papers, keys, commands) => formatBibtex(papers, keys, { dialect, commands }),
 })
 
 const TARGETS = new Map<string, Target>([

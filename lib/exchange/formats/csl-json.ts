@@ -70,6 +70,9 @@ function readCslDate(value: unknown): string | undefined {
 }
 
 function arxivOf(item: JsonObject): string | undefined {
+  // As lib/cite writes it: CSL has no field of its own for an e-print beside a publication.
+  const custom = objectOf(item.custom)
+  if (/^arxiv$/i.test(textOf(custom.archivePrefix) ?? '')) return textOf(custom.eprint)
   const texts = [item.number, item.archive_location, item.note, item['container-title']].map(textOf)
   const named = texts.map((text) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1]).find(Boolean)
   if (/^arxiv$/i.test(textOf(item.archive) ?? '')) return named ?? textOf(item.archive_location)

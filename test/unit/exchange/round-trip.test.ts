@@ -9,6 +9,7 @@ import { formatRis } from '../../../lib/cite/ris.ts'
 import { readCorpusRecord } from '../../../lib/exchange/formats/own.ts'
 import { toPaper } from '../../../lib/exchange/to-paper.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
+import { diskTexCommands } from '../cite/disk-source.ts'
 import { readAll } from './read.ts'
 
 const DATA = process.env.PAPERKIN_DATA ?? join(import.meta.dirname, '../../../../shared/data')
@@ -24,15 +25,12 @@ const LINES = 20_000
 describe.skipIf(!isThere)('2,000 real papers', async () => {
   const papers = isThere ? await samplePapers() : []
   const keys = papers.map((_, i) => `key${i}`)
+  const commands = await diskTexCommands()
 
   it.each([
-    ['BibTeX', 'a.bib', () => formatBibtex(papers, keys, { dialect: 'bibtex', escapes: 'utf-8' })],
-    [
-      'BibTeX in LaTeX commands',
-      'a.bib',
-      () => formatBibtex(papers, keys, { dialect: 'bibtex', escapes: 'latex' }),
-    ],
-    ['BibLaTeX', 'a.bib', () => formatBibtex(papers, keys, { dialect: 'biblatex', escapes: 'utf-8' })],
+    ['BibTeX', 'a.bib', () => formatBibtex(papers, keys, { dialect: 'bibtex' })],
+    ['BibTeX in LaTeX commands', 'a.bib', () => formatBibtex(papers, keys, { dialect: 'bibtex', commands })],
+    ['BibLaTeX', 'a.bib', () => formatBibtex(papers, keys, { dialect: 'biblatex' })],
     ['RIS', 'a.ris', () => formatRis(papers, keys)],
     ['CSL-JSON', 'a.json', () => formatCslJson(papers, keys)],
   ] as const)('come back from %s', async (_, name, write) => {

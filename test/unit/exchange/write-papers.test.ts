@@ -50,11 +50,7 @@ describe('formats of citations', () => {
     return (papers: Paper[]) => createKeys(papers, undefined, (text) => text, keys)
   }
   const formatters: [ExportFormat, string, (keysOf: ReturnType<typeof taken>) => FormatCitations][] = [
-    [
-      'bibtex',
-      'a.bib',
-      (keysOf) => (some) => formatBibtex(some, keysOf(some), { dialect: 'bibtex', escapes: 'utf-8' }),
-    ],
+    ['bibtex', 'a.bib', (keysOf) => (some) => formatBibtex(some, keysOf(some), { dialect: 'bibtex' })],
     ['ris', 'a.ris', (keysOf) => (some) => formatRis(some, keysOf(some))],
     ['csl-json', 'a.json', (keysOf) => (some) => formatCslJson(some, keysOf(some))],
   ]
