@@ -37,6 +37,7 @@ export function readCslItem(item: JsonObject): RawPaper {
         year: issued?.slice(0, 4),
       },
     }),
+    primaryCategory: arxiv && textOf(objectOf(item.custom).primaryClass),
     url,
     language: textOf(item.language),
     tags: textOf(item.keyword)?.split(/\s*[,;]\s*/),
@@ -75,6 +76,8 @@ function arxivOf(item: JsonObject): string | undefined {
   if (/^arxiv$/i.test(textOf(custom.archivePrefix) ?? '')) return textOf(custom.eprint)
   const texts = [item.number, item.archive_location, item.note, item['container-title']].map(textOf)
   const named = texts.map((text) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1]).find(Boolean)
+  const { eprint, archivePrefix } = objectOf(item.custom)
+  if (/^arxiv$/i.test(textOf(archivePrefix) ?? '')) return textOf(eprint)
   if (/^arxiv$/i.test(textOf(item.archive) ?? '')) return named ?? textOf(item.archive_location)
   return named ?? idsOfUrl(textOf(item.URL) ?? '').arxiv
 }
