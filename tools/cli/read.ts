@@ -1,38 +1,45 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { JSDOM } from 'jsdom'
-import { idsOfUrl, readListing, readPage } from '../../lib/sites/index.ts'
+import { errorMessage, PaperkinError } from '../../lib/model/errors.ts'
+import type { PagePaper } from '../../lib/model/page-paper.ts'
+import { idsOfUrl, type ListedPaper, readListing, readPage } from '../../lib/sites/index.ts'
 
 type Job = { file: string; url: string }
 
+const USAGE =
+  'Give FILE.html --url URL, or --index FILE.jsonl with a {"file", "url"} a line; --listing reads lists.'
+
 /**
- * `read FILE.html --url URL`, or `read --index FILE.jsonl` with a line {file, url} for each page: one line of JSON
- * for each, {file, url, paper, listing}, with `paper` null where there is none. Returns the exit code.
+ * `read FILE.html --url URL` prints the page paper as JSON, or `null` where there is none; `read --index FILE.jsonl` prints
+ * a line of that for each line {file, url}, in order. With `--listing` it prints the papers that a list names instead. A
+ * page that cannot be read is `null`, is said on stderr, and makes the exit code 1.
  */
 export async function read(args: string[]): Promise<number> {
-  try {
-    for (const job of await jobsOf(args)) {
-      const document = parsePage(await readFile(job.file, 'utf8'), job.url)
-      const paper = readPage(document, job.url) ?? null
-      const listing = paper ? [] : readListing(document, job.url)
-      process.stdout.write(
-        `${JSON.stringify({ ...job, paper, ...(listing.length > 0 ? { listing } : {}) })}\n`,
-      )
-      document.defaultView?.close()
-    }
-    return 0
-  } catch (error) {
-    process.stderr.write(`read: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { url: { type: 'string' }, index: { type: 'string' }, listing: { type: 'boolean' } },
+  })
+  const jobs = values.index
+    ? await readIndex(values.index)
+    : [jobOf({ file: positionals[0], url: values.url })]
+  let code = 0
+  for (const job of jobs) {
+    const answer = await readJob(job, values.listing ?? false).catch((error) => {
+      process.stderr.write(`${job.file}: ${errorMessage(error)}\n`)
+      code = 1
+    })
+    process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
   }
+  return code
 }
 
 /** `ids URL…`: what each address alone tells, one line of JSON each, {url, isPaper, ids, …}. */
 export async function ids(args: string[]): Promise<number> {
-  if (args.length === 0) {
-    process.stderr.write('ids: give one or more addresses, such as https://arxiv.org/abs/2310.08782\n')
-    return 1
-  }
+  if (args.length === 0)
+    throw new PaperkinError('Give one or more addresses, such as https://arxiv.org/abs/2310.08782')
   for (const url of args) {
     const paper = idsOfUrl(url)
     process.stdout.write(`${JSON.stringify({ url, isPaper: paper !== undefined, ids: {}, ...paper })}\n`)
@@ -45,26 +52,31 @@ export function parsePage(html: string, url: string): Document {
   return new JSDOM(html, { url: /^https?:/.test(url) ? url : 'https://example.org/' }).window.document
 }
 
-async function jobsOf(args: string[]): Promise<Job[]> {
-  const index = optionOf(args, '--index')
-  if (index) {
-    const lines = (await readFile(index, 'utf8')).split('\n').filter((line) => line.trim())
-    return lines.map((line, number) => jobOfLine(line, index, number + 1))
+async function readJob(
+  { file, url }: Job,
+  isListing: boolean,
+): Promise<PagePaper | ListedPaper[] | undefined> {
+  const document = parsePage(await readFile(file, 'utf8'), url)
+  try {
+    return isListing ? readListing(document, url) : readPage(document, url)
+  } finally {
+    document.defaultView?.close()
   }
-  const url = optionOf(args, '--url')
-  const file = args.find((arg, position) => !arg.startsWith('--') && !args[position - 1]?.startsWith('--'))
-  if (!file || !url) throw new Error('give FILE.html --url URL, or --index FILE.jsonl')
-  return [{ file, url }]
 }
 
-function jobOfLine(line: string, index: string, number: number): Job {
-  const value: unknown = JSON.parse(line)
-  const { file, url } = value as Partial<Job>
-  if (!file || !url) throw new Error(`${index}, line ${number}: needs "file" and "url"`)
-  return { file: resolve(dirname(index), file), url }
+async function readIndex(index: string): Promise<Job[]> {
+  const lines = (await readFile(index, 'utf8')).split('\n').filter((line) => line.trim())
+  return lines.map((line, i) => {
+    try {
+      const { file, url } = jobOf(JSON.parse(line))
+      return { file: resolve(dirname(index), file), url }
+    } catch (error) {
+      throw new PaperkinError(`${index}, line ${i + 1}: ${errorMessage(error)}`)
+    }
+  })
 }
 
-function optionOf(args: string[], name: string): string | undefined {
-  const position = args.indexOf(name)
-  return position >= 0 ? args[position + 1] : undefined
+function jobOf({ file, url }: Partial<Job>): Job {
+  if (!file || !url) throw new PaperkinError(USAGE)
+  return { file, url }
 }
