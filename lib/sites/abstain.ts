@@ -86,6 +86,7 @@ function scholarlyEvidence(page: Page, urlPaper: UrlPaper | undefined, { fields,
   )
     return 0.9
   if (hasDublinCore(page)) return 0.8
+  if (fields.abstract && page.document.getElementsByClassName('ltx_title_document').length === 1) return 0.7
   // No metadata: then the body has to show all that makes a paper. A preview's description is no abstract.
   const isFromBody = !/open-graph/.test(evidence.abstract?.source ?? '')
   const { title, authors, abstract, ids } = fields

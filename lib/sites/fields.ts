@@ -55,6 +55,7 @@ export function cleanTitle(text: string): string {
     .replace(/^(?:title|article title)\s*:\s+/i, '')
     .replace(/\s*[*†‡⋆]+$/, '')
     .replace(/\s*\((?:article|review|conference paper|open access)\)$/i, '')
+    .replace(/\s+(?:FREE|Open Access)$/, '')
     .slice(0, 1000)
     .trim()
 }

@@ -79,7 +79,7 @@ function sort(mark: Mark, found: Landmarks): void {
   if (isLabel(element)) push(found.labels, mark)
   const name = nameOf(element)
   if (name.length < 3) return
-  if (TITLE.test(name)) push(found.titles, mark)
+  if (TITLE.test(name) || element.id === 'title') push(found.titles, mark)
   if (NAME_PART.test(name)) push(found.nameParts, mark)
   if (AUTHOR.test(name)) push(found.authors, mark)
   if (AUTHOR_LIST.test(name)) push(found.authorLists, mark)

@@ -7,10 +7,11 @@ const MAX_AUTHORS = 6000
 /** Names one by one as parsed authors. The list decides what a single name leaves open: are its capitals initials? */
 export function parseNames(written: string[]): Name[] {
   const names = written.slice(0, MAX_AUTHORS)
-  const vancouver = names.filter((name) => isVancouver(foldSpace(name))).length * 2 > names.length
+  const bare = names.map((name) => foldSpace(name.slice(0, 200)).replace(/(\s\p{Lu}{1,4})\.$/u, '$1'))
+  const vancouver = bare.filter(isVancouver).length * 2 > names.length
   const seen = new Set<string>()
   const authors: Name[] = []
-  for (const name of names) {
+  for (const name of vancouver ? bare : names) {
     const author = parseName(name, vancouver)
     if (!author || isNoName(author)) continue
     const key = `${author.family}|${author.given ?? ''}`
@@ -58,7 +59,9 @@ function joinSuffixes(parts: string[]): string[] {
 }
 
 function isNoName(author: Name): boolean {
-  return /^(?:et al\.?|al\.?|others|unknown|n\/?a|null|undefined|admin|editors?|author)$/i.test(author.family)
+  return /^(?:et al\.?|al\.?|others|unknown|n\/?a|null|undefined|admin|editors?|authors?)$/i.test(
+    author.family,
+  )
 }
 
 /** A name all in capitals as it would be written: `SMITH, JOHN` → Smith, John. Initials and short forms stay. */

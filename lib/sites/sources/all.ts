@@ -5,6 +5,7 @@ import { readDublinCoreTable } from './dublin-core-table.ts'
 import { readEprints } from './eprints.ts'
 import { readHighwire } from './highwire.ts'
 import { readJsonLd } from './json-ld.ts'
+import { readLatexmlPage } from './latexml.ts'
 import { readOpenGraph } from './open-graph.ts'
 import { readPageTitle } from './page-title.ts'
 import { readPrism } from './prism.ts'
@@ -17,6 +18,7 @@ export const SOURCES: SourceReader[] = [
   { source: 'prism', read: readPrism },
   { source: 'dublin-core', read: readDublinCore },
   { source: 'dublin-core', read: readDublinCoreTable, isBody: true },
+  { source: 'site', read: readLatexmlPage, isBody: true },
   { source: 'heading', read: readBody, isBody: true },
   { source: 'open-graph', read: readOpenGraph },
   { source: 'page-title', read: readPageTitle },

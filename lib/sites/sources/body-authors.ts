@@ -15,20 +15,31 @@ const NO_NAME =
 /** Authors that the body shows in a region, by the surest of their marks. */
 export function readBodyAuthors(page: Page, region: Region): Author[] {
   const { nameParts, authors, authorLists } = landmarksOf(page)
-  const inside = (marks: Mark[]) => marks.filter(({ index }) => index > region.from && index < region.to)
-  const readings = [
-    () => parseAuthors(pairParts(inside(nameParts))),
-    () => parseAuthors(inside(innermost(authors)).map(nameIn).filter(isListOfNames)),
-    () => parseAuthors(readLists(inside(authorLists))),
-    () => parseAuthors(readLine(page, region, 2)),
-    () => parseAuthors(readLinks(page, region)),
-    () => parseAuthors(readLine(page, region, 1)),
+  const inside = (marks: Mark[]) =>
+    marks.filter(({ index }) => index > region.from && index < region.to).slice(0, 4000)
+  const parts = parseAuthors(pairParts(inside(nameParts)))
+  if (parts.length > 0) return parts
+  const named = [
+    readEach(inside(authors)),
+    readEach(inside(authorLists)),
+    parseAuthors(readLists(inside(authorLists))),
   ]
-  for (const read of readings) {
-    const found = read()
+  const most = named.reduce((best, one) => (one.length > best.length ? one : best))
+  if (most.length > 0) return most
+  for (const names of [
+    () => readLine(page, region, 2),
+    () => readLinks(page, region),
+    () => readLine(page, region, 1),
+  ]) {
+    const found = parseAuthors(names())
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Elements of which each holds a name, or a few. */
+function readEach(marks: Mark[]): Author[] {
+  return parseAuthors(innermost(marks).map(nameIn).filter(isListOfNames))
 }
 
 /** Given and family names that stand in elements of their own, as `Family, Given`. */
@@ -54,7 +65,7 @@ function innermost(marks: Mark[]): Mark[] {
 }
 
 function nameIn({ element }: Mark): string {
-  return elementText(element, isNote)
+  return elementText(element, isNote).replace(/\s*(?:[,;|&•·]|\band\b)\s*$/, '')
 }
 
 /** Marks of affiliation, contact and the like are no part of a name. */

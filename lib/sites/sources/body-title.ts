@@ -23,10 +23,13 @@ function findHeading(page: Page, known: string | undefined): BodyTitle | undefin
   const named = marks.map(toTitle).filter(isUsable)
   const match = known && named.find(({ title }) => isAlike(title, known))
   if (match) return match
-  const inPageTitle = named.find(
-    ({ title }) => titleKey(title).length >= MIN_KEY * 2 && titleKey(page.title).includes(titleKey(title)),
+  const pageKey = titleKey(page.title)
+  const inPageTitle = named.filter(
+    ({ title }) => titleKey(title).length >= MIN_KEY * 2 && pageKey.includes(titleKey(title)),
   )
-  if (inPageTitle) return inPageTitle
+  // The journal's name can stand in a heading as well: the title is what is longest.
+  if (inPageTitle.length > 0)
+    return inPageTitle.reduce((best, one) => (one.title.length > best.title.length ? one : best))
   const text = findText(page, known ?? page.title)
   if (text || known) return text
   const first = titles.slice(0, 3).map(toTitle).find(isUsable)
