@@ -3,21 +3,21 @@ import { dirname, resolve } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { idsOfUrl, readListing, readPage } from '../../lib/sites/index.ts'
 
-type Job = { file: string; url: string }
+type Job = { file: string; url: string; path: string }
 
 /**
  * `read FILE.html --url URL`, or `read --index FILE.jsonl` with a line {file, url} for each page: one line of JSON
- * for each, {file, url, paper, listing}, with `paper` null where there is none. Returns the exit code.
+ * for each, {file, url, isPaper, paper, listing}, with `paper` null where there is none. Returns the exit code.
  */
 export async function read(args: string[]): Promise<number> {
   try {
-    for (const job of await jobsOf(args)) {
-      const document = parsePage(await readFile(job.file, 'utf8'), job.url)
-      const paper = readPage(document, job.url) ?? null
-      const listing = paper ? [] : readListing(document, job.url)
-      process.stdout.write(
-        `${JSON.stringify({ ...job, paper, ...(listing.length > 0 ? { listing } : {}) })}\n`,
-      )
+    for (const { file, url, path } of await jobsOf(args)) {
+      const document = parsePage(await readFile(path, 'utf8'), url)
+      const paper = readPage(document, url) ?? null
+      const listing = paper ? [] : readListing(document, url)
+      const line = { file, url, isPaper: paper !== null, paper, ...(listing.length > 0 ? { listing } : {}) }
+      process.stdout.write(`${JSON.stringify(line)}
+`)
       document.defaultView?.close()
     }
     return 0
@@ -54,14 +54,14 @@ async function jobsOf(args: string[]): Promise<Job[]> {
   const url = optionOf(args, '--url')
   const file = args.find((arg, position) => !arg.startsWith('--') && !args[position - 1]?.startsWith('--'))
   if (!file || !url) throw new Error('give FILE.html --url URL, or --index FILE.jsonl')
-  return [{ file, url }]
+  return [{ file, url, path: file }]
 }
 
 function jobOfLine(line: string, index: string, number: number): Job {
   const value: unknown = JSON.parse(line)
   const { file, url } = value as Partial<Job>
   if (!file || !url) throw new Error(`${index}, line ${number}: needs "file" and "url"`)
-  return { file: resolve(dirname(index), file), url }
+  return { file, url, path: resolve(dirname(index), file) }
 }
 
 function optionOf(args: string[], name: string): string | undefined {
