@@ -11,7 +11,7 @@ import { citationValues } from './sources/highwire.ts'
 import { isWall } from './wall.ts'
 
 const ISSUE =
-  /^(?:table of contents|contents|front matter|back matter|editorial board|issue information|volume\s+\d+|vol\.?\s*\d+|issue\s+\d+|archives?|all issues|current issue|masthead)(?:\s*[,|:–(-].*)?$/i
+  /^(?:data from:.*|supplementary (?:data|material).*|table of contents|contents|front matter|back matter|editorial board|issue information|volume\s+\d+|vol\.?\s*\d+|issue\s+\d+|archives?|all issues|current issue|masthead)(?:\s*[,|:–(-].*)?$/i
 const OTHER_TYPE =
   /^(?:Dataset|DataCatalog|DataDownload|SoftwareSourceCode|SoftwareApplication|Product|VideoObject|NewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Recipe|JobPosting|QAPage|FAQPage|ProfilePage|CollectionPage|SearchResultsPage|PodcastEpisode|Course|PublicationIssue|PublicationVolume|ReportageNewsArticle|OpinionNewsArticle)$/
 const PAPER_TYPE = /(?:ScholarlyArticle|Thesis|Report|Chapter|Preprint|^Article|^CreativeWork)$/

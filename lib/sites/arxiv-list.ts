@@ -21,7 +21,8 @@ export function readArxivList(page: Page): ListedPaper[] {
 function readEntry(head: Element, body: Element | null): Omit<ListedPaper, 'position'> | undefined {
   const id = readId(head)
   const part = (name: string) => elementText(body?.getElementsByClassName(name)[0], isDescriptor)
-  const title = cleanTitle(part('list-title') || part('title'))
+  // In search results `list-title` is the line with the id.
+  const title = cleanTitle(part('title') || part('list-title'))
   if (!id || !title || !body) return undefined
   const authors = parseAuthors(readAuthors(body))
   const abstract = cleanAbstract(

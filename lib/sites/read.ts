@@ -113,7 +113,7 @@ function isStale(urlPaper: UrlPaper, head: Reading[]): boolean {
 function rate(scholarly: number, { fields, evidence }: Merged): number {
   if (scholarly === 0) return 0
   const conflicts = Object.entries(evidence).filter(
-    ([field, one]) => one.conflicts && /^(?:title|ids)/.test(field),
+    ([field, one]) => /^(?:title|ids)/.test(field) && one.conflicts?.some(({ source }) => !isPreview(source)),
   ).length
   const known = [fields.title, fields.authors, fields.abstract].filter(Boolean).length
   return Math.max(0.1, Math.round((scholarly * (0.55 + 0.15 * known) - 0.05 * conflicts) * 100) / 100)

@@ -41,7 +41,7 @@ function readScript(page: Page): SiteFields | undefined {
 function findMetadata(document: Document): unknown {
   for (const script of firstElements(document.getElementsByTagName('script'), 200)) {
     const source = script.textContent ?? ''
-    const start = source.indexOf('global.document.metadata=')
+    const start = source.search(/[gG]lobal\.document\.metadata\s*=/)
     if (start < 0 || source.length > 2_000_000) continue
     const line = /=\s*(\{.*\})\s*;?\s*$/m.exec(source.slice(start, start + 500_000))?.[1]
     try {
