@@ -1,5 +1,6 @@
 import { type Author, type Paper, paperYear, type Venue } from '../model/paper.ts'
 import { foldSpace } from '../text/normalize.ts'
+import { decodeTex } from './untex.ts'
 
 /** A name as CSL-JSON has it. */
 export type CslName = {
@@ -43,10 +44,10 @@ export function toCslItem(paper: Paper, key: string): CslItem {
     id: key,
     'citation-key': key,
     type: cslType(paper),
-    title: foldSpace(paper.title),
+    title: plain(paper.title),
     author: paper.authors.length ? paper.authors.map(toCslName) : undefined,
     issued: issuedDate(paper),
-    'container-title': venue && isContainer(venue.type) ? foldSpace(venue.name) : undefined,
+    'container-title': venue && isContainer(venue.type) ? plain(venue.name) : undefined,
     volume: venue?.volume,
     issue: venue?.issue,
     page: venue?.pages,
@@ -133,9 +134,16 @@ const urlOfIds = ({ ids }: Paper) => (ids.arxiv ? `https://arxiv.org/abs/${ids.a
 const isArxivDoi = (doi: string) => doi.toLowerCase().startsWith('10.48550/arxiv.')
 
 function toCslName({ family, given, particle, suffix, literal }: Author): CslName {
-  if (literal) return { literal: foldSpace(family) }
-  return present({ family, given, 'non-dropping-particle': particle, suffix })
+  if (literal) return { literal: plain(family) }
+  return present({
+    family: plain(family),
+    given: given && plain(given),
+    'non-dropping-particle': particle && plain(particle),
+    suffix: suffix && plain(suffix),
+  })
 }
+
+const plain = (text: string) => foldSpace(decodeTex(text))
 
 /** The object without the keys that have no value; a title there always is. */
 function present<T extends object>(object: T): T {

@@ -1,4 +1,5 @@
 import { toCslItem } from '../../../../lib/cite/csl-item.ts'
+import { decodeTex } from '../../../../lib/cite/untex.ts'
 import type { Author, Paper } from '../../../../lib/model/paper.ts'
 import type { Reading } from './reading.ts'
 
@@ -7,8 +8,8 @@ export function expectedReading(paper: Paper): Reading {
   const { venue, ids } = paper
   const isPublished = venue !== undefined && venue.type !== 'preprint' && !/^arxiv/i.test(venue.name)
   return {
-    title: paper.title,
-    authors: paper.authors.map(authorLine),
+    title: decodeTex(paper.title),
+    authors: paper.authors.map((author) => decodeTex(authorLine(author))),
     year: String(venue?.year ?? paper.issued?.slice(0, 4) ?? ''),
     container: isPublished ? venue.name : undefined,
     volume: isPublished ? venue.volume : undefined,
