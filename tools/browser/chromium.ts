@@ -114,7 +114,7 @@ async function pressShortcut(browser: Browser, popup: string, tab: Page): Promis
 function popupTarget(browser: Browser, url: string): Promise<Target> {
   const before = new Set(browser.targets())
   return browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(url), {
-    timeout: 10_000,
+    timeout: 30_000,
   })
 }
 
