@@ -5,6 +5,10 @@ import { listShippedFiles } from './tools/shipped-assets.ts'
 // citation-js can look things up on the web; ours cannot.
 const NO_NETWORK = new URL('lib/cite/no-network.ts', import.meta.url).pathname
 
+// What the development server needs to reload pages as they are edited; no build has it.
+const DEV_SERVER = ' ws://localhost:* http://localhost:*'
+const DEV_STYLES = " 'unsafe-inline' http://localhost:*"
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -30,15 +34,14 @@ export default defineConfig({
       files.push(...(await listShippedFiles()))
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Paperkin',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     options_ui: { page: 'library.html', open_in_tab: true },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'${command === 'serve' ? DEV_STYLES : ''}; img-src 'self'; font-src 'self'; connect-src 'self'${command === 'serve' ? DEV_SERVER : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },

@@ -28,6 +28,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     userDataDir: options.profile,
     args: [
       ...QUIET,
+      // Without a display the screen is 800 × 600, on which no popup has the height it wants.
+      '--screen-info={1440x1024}',
       `--window-size=${WINDOW.width},${WINDOW.height + 90}`,
       ...(wire ? [`--proxy-server=http://127.0.0.1:${wire.port}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
@@ -112,7 +114,7 @@ async function pressShortcut(browser: Browser, popup: string, tab: Page): Promis
 function popupTarget(browser: Browser, url: string): Promise<Target> {
   const before = new Set(browser.targets())
   return browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(url), {
-    timeout: 10_000,
+    timeout: 30_000,
   })
 }
 

@@ -67,8 +67,10 @@ const readPanel = (selector: string) => `
   const read = (panel) => new Promise((done) => {
     panel.messageManager.addMessageListener('paperkin:text', (message) => done(message.data))
     panel.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
+    // A panel that changes process while it loads takes the script with it.
+    setTimeout(done, 1000, '')
   })
-  for (let wait = 0; wait < 100; wait++) {
+  for (const start = Date.now(); Date.now() - start < 30_000; ) {
     await new Promise((done) => setTimeout(done, 100))
     const panel = document.querySelector('browser.webextension-popup-browser')
     const text = panel && panel.currentURI?.spec.endsWith('popup.html') ? await read(panel) : ''
@@ -76,4 +78,4 @@ const readPanel = (selector: string) => `
     panel.closest('panel')?.hidePopup()
     return text
   }
-  throw new Error('no panel opened, or it did not come to an answer, within 10 s')`
+  throw new Error('no panel opened, or it did not come to an answer, within 30 s')`
