@@ -15,13 +15,20 @@ import { useCitations } from './use-citations.ts'
 import { usePopup } from './use-popup.ts'
 import { useSaving } from './use-saving.ts'
 
+type Props = {
+  services: PopupServices
+  settings: PopupSettings
+  /** What stands in the search box already. */
+  startQuery?: string
+}
+
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
-export function Popup({ services, settings }: { services: PopupServices; settings: PopupSettings }) {
+export function Popup({ services, settings, startQuery = '' }: Props) {
   const t = useTranslate()
   const { message, show } = useToast()
   const citations = useCitations(services, settings, show)
   const saving = useSaving(services, show)
-  const popup = usePopup(services, citations.copy)
+  const popup = usePopup(services, citations.copy, startQuery)
   const { listing, item, opened } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
 

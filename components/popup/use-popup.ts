@@ -15,17 +15,17 @@ const FIRST_PAGE = 10
 const MOST = 1000
 
 /** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */
-export function usePopup(services: PopupServices, copy: (papers: Paper[]) => void) {
+export function usePopup(services: PopupServices, copy: (papers: Paper[]) => void, startQuery: string) {
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const citeButton = useRef<HTMLButtonElement>(null)
   const headCiteButton = useRef<HTMLButtonElement>(null)
   const { marks, toggle: toggleMark, add: addMarks, clear: clearMarks } = useMarks()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(startQuery)
   const [trail, setTrail] = useState<Step[]>([])
   const [limit, setLimit] = useState(FIRST_PAGE)
   const [wantsAll, setWantsAll] = useState(false)
-  const [chosen, setChosen] = useState<number>()
+  const [chosen, setChosen] = useState(startQuery ? 0 : undefined)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [isHelpShown, setIsHelpShown] = useState(false)
   const [pending, setPending] = useState<Command>()

@@ -12,6 +12,7 @@ import { createServices } from './services.ts'
 
 const services = createServices()
 const translate = createTranslate(lookUpMessage, uiLanguage())
+const typed = document.querySelector('input')?.value ?? ''
 let settings = { ...defaultSettings, recentFormats: [] as Awaited<ReturnType<typeof readRecentFormats>> }
 
 // Drawn at once with what is surely right, then again when the settings are there.
@@ -30,7 +31,7 @@ function draw(changes: Partial<typeof settings> = {}): void {
   if (!app) return
   render(
     <Translated translate={translate}>
-      <Popup services={services} settings={settings} />
+      <Popup services={services} settings={settings} startQuery={typed} />
     </Translated>,
     app,
   )
