@@ -13,5 +13,6 @@ export function titleKey(title: string): string {
 
 /** White space folded to single spaces, ends trimmed. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Single spaces, which are nearly all, are not matched: several times faster than /\s+/ on an abstract.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
