@@ -6,7 +6,7 @@ import { scanHeads, tailProduct } from './scan.ts'
 import { rarityInSegments, scoreTerms } from './score-terms.ts'
 import type { Segment } from './segment.ts'
 import { LEVELS, queryWeights, rarityByVectors, tellingPostings } from './telling-terms.ts'
-import { OUT, topPlaces } from './top.ts'
+import { topPlaces } from './top.ts'
 
 /**
  * A paper as a query: its words with their worth, what they would be worth in the paper itself, and its vector (empty
@@ -17,7 +17,7 @@ export type Query = { weights: [term: number, weight: number][]; own: number; ve
 /** A paper found: where it lies, cosine of the vectors, worth of the shared words, and both put together. */
 export type Ranked = { segment: Segment; paper: number; score: number; cosine: number; exact: number }
 
-/** How many are wanted, of how many the whole vector is read, and which papers are left out before anything is compared. */
+/** How many are wanted, of how many the whole vector is read, and which papers are left out. */
 export type RankOptions = {
   limit: number
   candidates?: number
@@ -53,15 +53,15 @@ export function createQuery(indexes: KinIndex[], paper: Comparable): Query {
  * numbers.
  */
 export function rankPapers(segments: Segment[], query: Query, options: RankOptions): Ranked[] {
-  const { limit, candidates = CANDIDATES, isLeftOut } = options
+  const { limit, candidates = CANDIDATES, isLeftOut = () => false } = options
   const exact = exactScores(segments, query.weights)
-  if (isLeftOut) leaveOut(segments, exact, isLeftOut)
-  const best = highest(exact) || 1
+  const best = bestExact(segments, exact, isLeftOut)
   const { scores, products } = roughScores(segments, query.vector, exact, best)
   const locate = createLocator(segments)
   const ranked: Ranked[] = []
   for (const place of topPlaces(scores, Math.max(candidates, 4 * limit))) {
     const { segment, paper } = locate(place)
+    if (isLeftOut(segment, paper)) continue
     const product = (products[place] as number) + tailProduct(segment, paper, query.vector)
     const cosine = product / (STEP * STEP)
     const own = exact[place] as number
@@ -92,19 +92,16 @@ function roughScores(segments: Segment[], vector: Int8Array, exact: Float32Array
   return { scores, products }
 }
 
-function leaveOut(
+/** The highest exact score of a paper that is not left out; only those that would be higher are asked about. */
+function bestExact(
   segments: Segment[],
   exact: Float32Array,
-  isLeftOut: (s: Segment, paper: number) => boolean,
-) {
-  eachSegment(segments, (segment, at) => {
-    for (let paper = 0; paper < segment.ids.length; paper++)
-      if (isLeftOut(segment, paper)) exact[at + paper] = OUT
-  })
-}
-
-function highest(scores: Float32Array): number {
+  isLeftOut: (segment: Segment, paper: number) => boolean,
+): number {
   let best = 0
-  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > best) best = scores[i] as number
-  return best
+  eachSegment(segments, (segment, at) => {
+    for (let i = at; i < at + segment.ids.length; i++)
+      if ((exact[i] as number) > best && !isLeftOut(segment, i - at)) best = exact[i] as number
+  })
+  return best || 1
 }

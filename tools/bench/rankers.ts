@@ -39,7 +39,11 @@ function kinRanker(index: KinIndex, isWhole: boolean): Ranker {
       return id === text.docId || (pool !== undefined && !pool.has(id))
     }
     if (!isWhole) query.weights = []
-    const ranked = rankPapers(index.segments, query, { limit: depth, candidates: pool?.size, isLeftOut })
+    const ranked = rankPapers(index.segments, query, {
+      limit: depth, // A pool is ranked whole, whatever lies between its papers.
+      candidates: pool && index.size,
+      isLeftOut,
+    })
     return ranked.map(({ segment, paper }) => segment.ids[paper] as string)
   }
 }

@@ -47,7 +47,8 @@ export async function rank(args: string[]): Promise<number> {
       createQuery([index], { title, abstract: values['title-only'] ? '' : abstract }),
       {
         limit,
-        candidates: pool?.size,
+        // A pool is ranked whole, whatever lies between its papers.
+        candidates: pool && index.size,
         isLeftOut: ({ ids }, paper) => {
           const other = ids[paper] as string
           return other === docId || (pool !== undefined && !pool.has(other))

@@ -15,7 +15,7 @@ import { createEmbedder } from './whole-paper.ts'
 export type Plan = { seed: number; workers: number; checkpoint: string }
 
 /** Numbers a vector while it is learned, and in the asset: wide learns better, and loses little when it is cut (docs/related.md). */
-const DIMS = 512
+const DIMS = 768
 const KEPT_DIMS = 256
 const BATCH = 1024
 const PASSES = 4

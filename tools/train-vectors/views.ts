@@ -17,7 +17,7 @@ export const createView = (): View => ({
 })
 
 /**
- * Two views that should agree: half the time title and abstract, a quarter two papers of one author, a quarter the
+ * Two views that should agree: two times in five title and abstract, three in ten two papers of one author, and else the
  * parts of the paper dealt out at random. One word in twenty is dropped.
  */
 export function createViewer(features: number) {
@@ -51,8 +51,8 @@ export function createViewer(features: number) {
     const of = (which: number) => sequences.subarray(starts[which], starts[which + 1])
     const kind = random()
     const partner = partners[paper] as number
-    if (kind < 0.5) splitTitle(of(paper), left, right)
-    else if (kind < 0.75 && partner >= 0) {
+    if (kind < 0.4) splitTitle(of(paper), left, right)
+    else if (kind < 0.7 && partner >= 0) {
       addAll(of(paper), left)
       addAll(of(partner), right)
     } else splitParts(of(paper), left, right, random)

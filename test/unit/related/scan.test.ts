@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scanHeads, tailProduct } from '../../../lib/related/scan.ts'
 import { buildSegment } from '../../../lib/related/segment.ts'
-import { OUT, topPlaces } from '../../../lib/related/top.ts'
+import { topPlaces } from '../../../lib/related/top.ts'
 
 describe('the scan', () => {
   it('gives the products that plain loops give', () => {
@@ -21,16 +21,16 @@ describe('the scan', () => {
     )
   })
 
-  it('finds the highest scores, and never what is out', () => {
-    const scores = fc.array(fc.oneof(fc.float({ noNaN: true, min: -8, max: 8 }), fc.constant(OUT)))
+  it('finds the highest scores', () => {
+    const scores = fc.array(fc.float({ noNaN: true, min: -8, max: 8 }))
     fc.assert(
       fc.property(scores, fc.integer({ min: 1, max: 20 }), (values, count) => {
-        const kept = values.filter((value) => value !== OUT).sort((a, b) => b - a)
-        const found = Array.from(
-          topPlaces(Float32Array.from(values), count),
-          (place) => values[place] as number,
-        )
-        expect(found.sort((a, b) => b - a).slice(0, count)).toEqual(kept.slice(0, count))
+        const sorted = Float32Array.from(values).sort().reverse()
+        const places = topPlaces(Float32Array.from(values), count)
+        const found = Float32Array.from(places, (place) => values[place] as number)
+          .sort()
+          .reverse()
+        expect(found.subarray(0, count)).toEqual(sorted.subarray(0, count))
       }),
     )
   })
