@@ -1,8 +1,9 @@
-import type { CitationFormat, Settings, TexEscapes } from '../../lib/model/settings.ts'
+import type { CitationFormat, Settings, TexEscapes, Transliteration } from '../../lib/model/settings.ts'
 import { allFormats, formatNames } from '../formats.ts'
 import { useTranslate } from '../translate.tsx'
-import { RadioField, SelectField } from './fields.tsx'
+import { CheckField, RadioField, SelectField } from './fields.tsx'
 import { KeyField } from './KeyField.tsx'
+import { OwnStyles } from './OwnStyles.tsx'
 import { Section } from './Section.tsx'
 import type { Choices, SettingsServices } from './services.ts'
 
@@ -23,9 +24,13 @@ export function CitationSettings({ settings, services, choices }: Props) {
       <SelectField
         label={t('referenceStyle')}
         value={settings.citationStyle}
-        choices={choices.styles.map(({ name, title }) => ({ value: name, label: title }))}
+        choices={[...choices.styles, ...settings.ownStyles].map(({ name, title }) => ({
+          value: name,
+          label: title,
+        }))}
         onChange={(citationStyle) => services.change({ citationStyle })}
       />
+      <OwnStyles settings={settings} services={services} />
       <KeyField
         value={settings.citationKey}
         choices={choices}
@@ -39,6 +44,21 @@ export function CitationSettings({ settings, services, choices }: Props) {
           { value: 'latex', label: t('texLettersLatex') },
         ]}
         onChange={(citationEscapes) => services.change({ citationEscapes })}
+      />
+      <CheckField
+        isOn={settings.keepAfterColon}
+        onChange={(keepAfterColon) => services.change({ keepAfterColon })}
+      >
+        {t('keepAfterColon')}
+      </CheckField>
+      <RadioField<Transliteration>
+        label={t('keyLetters')}
+        value={settings.citationTransliteration}
+        choices={[
+          { value: 'plain', label: t('keyLettersPlain') },
+          { value: 'german', label: t('keyLettersGerman') },
+        ]}
+        onChange={(citationTransliteration) => services.change({ citationTransliteration })}
       />
     </Section>
   )

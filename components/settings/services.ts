@@ -6,6 +6,10 @@ export type SettingsServices = {
   change(changes: Partial<Settings>): void
   /** Adds a value to a list setting, or takes it out. */
   list(name: 'hiddenHosts' | 'shelvesOff', value: string, isListed: boolean): void
+  /** Adds a CSL file as a style and chooses it. Rejects with what is wrong with the file. */
+  addStyle(file: File): Promise<void>
+  /** Takes a style of the reader's own away; resolves to how to put it back. */
+  removeStyle(name: string): Promise<() => Promise<void>>
   shelves(): Promise<Shelf[]>
   /** The key that opens the popup; '' where none is set. */
   shortcut(): Promise<string>

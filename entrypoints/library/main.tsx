@@ -10,6 +10,7 @@ import type { Settings } from '../../lib/model/settings.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
 import { openShortcutSettings, popupShortcut } from '../../lib/platform/navigate.ts'
 import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
+import { addOwnStyle, removeOwnStyle } from '../../lib/storage/own-styles.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
 import { examplePaper } from './example-paper.ts'
@@ -25,6 +26,8 @@ const choices: Choices = {
 const services: SettingsServices = {
   change: changeSettings,
   list: changeListed,
+  addStyle,
+  removeStyle: removeOwnStyle,
   shelves: () => background.shelves(),
   shortcut: popupShortcut,
   changeShortcut: openShortcutSettings,
@@ -35,6 +38,13 @@ document.title = translate('settingsTitle')
 applyLastTheme()
 readSettings().then(draw)
 watchSettings(draw, new AbortController().signal)
+
+/** The reader of styles is part of the citation code, which most visits to this page do without. */
+async function addStyle(file: File): Promise<void> {
+  const csl = await file.text()
+  const { readStyleFile } = await import('../../lib/cite/style-file.ts')
+  await addOwnStyle(readStyleFile(csl).title, csl)
+}
 
 function draw(settings: Settings): void {
   applyTheme(settings.theme)

@@ -33,12 +33,16 @@ export type Theme = z.infer<typeof Theme>
 /** What the reader chose. Each is stored under its own key, so that two windows do not undo each other. */
 export const Settings = z.object({
   citationFormat: CitationFormat,
-  /** Name of a style file, without its ending. */
+  /** Name of a style file, without its ending, or of one of `ownStyles`. */
   citationStyle: z.string(),
+  /** Styles of the reader's own. */
+  ownStyles: z.array(z.object({ name: z.string(), title: z.string() })),
   /** A key template (docs/citations.md) or the name of a preset. */
   citationKey: z.string(),
   citationEscapes: TexEscapes,
   citationTransliteration: Transliteration,
+  /** Braces in BibTeX around the word after a colon, so that it keeps its capital. */
+  keepAfterColon: z.boolean(),
   theme: Theme,
   /** Hints at all. */
   showHints: z.boolean(),
@@ -54,9 +58,11 @@ export type Settings = z.infer<typeof Settings>
 export const defaultSettings: Settings = {
   citationFormat: 'bibtex',
   citationStyle: 'apa',
+  ownStyles: [],
   citationKey: 'google-scholar',
   citationEscapes: 'utf-8',
   citationTransliteration: 'plain',
+  keepAfterColon: false,
   theme: 'system',
   showHints: true,
   hiddenHosts: [],
