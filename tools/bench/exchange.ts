@@ -98,7 +98,7 @@ function toBibtex() {
   return (papers: Paper[]) =>
     papers
       .map((paper) => {
-        const entry = formatBibtex([paper], [`key${number++}`], { dialect: 'bibtex', escapes: 'utf-8' })
+        const entry = formatBibtex([paper], [`key${number++}`], { dialect: 'bibtex' })
         const abstract = (paper.abstract ?? '').replace(/[{}\\]/g, '')
         return entry.replace(/\n\}$/, `,\n  abstract = {${abstract}}\n}`)
       })
