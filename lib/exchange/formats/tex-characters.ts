@@ -1,4 +1,4 @@
-import { latex2unicode } from 'unicode2latex'
+import characters from '../../../assets/tex-characters.json'
 import { commandText } from '../../text/latex-symbols.ts'
 
 /**
@@ -22,13 +22,13 @@ export function resolveCharacters(text: string): string {
   return accented
 }
 
-const table: Record<string, string | { text?: string; math?: string }> = latex2unicode
+// Made by tools/build-tex-characters.ts.
+const table: Record<string, string> = characters
 
-/** What a command stands for; not a combining mark, which needs the letter that it stands on. */
+/** What a command stands for. */
 function symbolOf(command: string): string | undefined {
-  const entry = Object.hasOwn(table, command) ? table[command] : undefined
-  const symbol = typeof entry === 'object' ? (entry.text ?? entry.math) : entry
-  return symbol && !/^[\p{M}\s]/u.test(symbol) ? symbol.normalize('NFC') : undefined
+  const name = command.slice(1)
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 const LETTERS: [RegExp, string][] = (
