@@ -1,4 +1,5 @@
-import { type Author, type Paper, paperYear, type Venue } from '../model/paper.ts'
+import type { Author, Paper, Venue } from '../model/paper.ts'
+import { paperYear } from '../model/paper-year.ts'
 import { foldSpace } from '../text/normalize.ts'
 import { decodeTex } from './untex.ts'
 

@@ -1,5 +1,5 @@
 import type { Paper } from '../model/paper.ts'
-import { paperYear } from '../model/paper.ts'
+import { paperYear } from '../model/paper-year.ts'
 import type { ToAscii } from './ascii.ts'
 
 /** Templates by the name under which the settings offer them. */

@@ -56,5 +56,3 @@ export const Paper = z.object({
   unverified: z.optional(z.array(z.string())),
 })
 export type Paper = z.infer<typeof Paper>
-
-export { paperYear } from './paper-year.ts'
