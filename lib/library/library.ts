@@ -1,25 +1,15 @@
 import { errorMessage, PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
-import type { Kin, OpenPaper, Shelf } from '../model/results.ts'
-import {
-  type Comparable,
-  idNames,
-  isSamePaper,
-  mergeSamePapers,
-  namesPaper,
-  pagePaperToPaper,
-  paperNames,
-} from '../model/same-paper.ts'
-import { findKin } from '../related/find-kin.ts'
+import type { OpenPaper, Shelf } from '../model/results.ts'
+import { idNames, mergeSamePapers, pagePaperToPaper } from '../model/same-paper.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
-import { queryIndex } from '../search/query.ts'
-import { authorName, familyName } from '../text/authors.ts'
-import { titleKey } from '../text/normalize.ts'
+import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
 import { newestFirst } from './memory-shelf.ts'
 import { SAVED_SHELF } from './saved.ts'
 import type { OpenShelf } from './shelf.ts'
-import { type Found, getPapers, searchShelves } from './shelf-search.ts'
+import { findKinOnShelves } from './shelf-kin.ts'
+import { type Found, searchShelves } from './shelf-search.ts'
 
 /** Where a library gets what it does not keep itself. */
 export type LibrarySources = {
@@ -61,6 +51,18 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     return earlier ? mergeSamePapers(earlier, page) : page
   }
 
+  const kinOf = async (shelves: OpenShelf[], paper: Paper, limit: number) => {
+    const { vectors, notice } = await meaning()
+    return { kin: await findKinOnShelves(shelves, vectors, paper, limit), compared: count(shelves), notice }
+  }
+
+  /** What is known of the paper of a page: its record where it is on a shelf, filled up from the page; else the page's own. */
+  const know = async (shelves: OpenShelf[], page: PagePaper) => {
+    const own = pagePaperToPaper(page)
+    const same = await findSame(shelves, page)
+    return { same, paper: same ? mergeSamePapers(same.paper, own ?? same.paper) : own }
+  }
+
   return {
     /** Resolves when the first search will not have to wait. */
     ready: async () => void (await Promise.all([openShelves(), meaning()])),
@@ -68,11 +70,9 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
       const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
-      const own = pagePaperToPaper(seen)
-      const same = await findSame(shelves, seen)
-      const paper = same ? mergeSamePapers(same.paper, own ?? same.paper) : own
+      const { same, paper } = await know(shelves, seen)
       if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves) }
-      return { paper, ...placeOf(same), ...(await kinAmong(shelves, await meaning(), paper, limit)) }
+      return { paper, ...placeOf(same), ...(await kinOf(shelves, paper, limit)) }
     },
 
     /**
@@ -82,38 +82,24 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     openText: async (text: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
       const same = (await findSame(shelves, titled(text))) ?? (await findNamedIn(shelves, text))
-      const paper = same?.paper ?? { ...titled(text), id: '' }
-      return {
-        paper: same?.paper,
-        ...placeOf(same),
-        ...(await kinAmong(shelves, await meaning(), paper, limit)),
-      }
+      const kin = await kinOf(shelves, same?.paper ?? titled(text), limit)
+      return { paper: same?.paper, ...placeOf(same), ...kin }
     },
 
     /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
     resolve: async (paper: string | PagePaper): Promise<Paper> => {
       const shelves = await openShelves()
       if (typeof paper === 'string') return (await findById(shelves, paper)).paper
-      const seen = await withMemory(paper)
-      const own = pagePaperToPaper(seen)
-      const same = await findSame(shelves, seen)
-      const known = same ? mergeSamePapers(same.paper, own ?? same.paper) : own
-      if (!known)
-        throw new PaperkinError(
-          `The page ${paper.url} does not tell the paper's title, so it cannot be cited.`,
-        )
-      return known
+      const known = await know(shelves, await withMemory(paper))
+      if (known.paper) return known.paper
+      throw new PaperkinError(`The page ${paper.url} does not tell the paper's title, so it cannot be cited.`)
     },
 
     /** The paper with this id and its kin. */
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
       const found = await findById(shelves, id)
-      return {
-        paper: found.paper,
-        ...placeOf(found),
-        ...(await kinAmong(shelves, await meaning(), found.paper, limit)),
-      }
+      return { paper: found.paper, ...placeOf(found), ...(await kinOf(shelves, found.paper, limit)) }
     },
 
     /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
@@ -137,7 +123,6 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
   }
 }
 
-type OnShelf = { shelf: OpenShelf; paper: Paper }
 type SearchAnswer = Found & { notice?: string }
 
 /** The word vectors, or why there are none. */
@@ -156,64 +141,7 @@ const placeOf = (found: OnShelf | undefined) => ({
   isSaved: found?.shelf.id === SAVED_SHELF,
 })
 
-/** The paper that is the same as the given one, by any of its ids or titles, and its shelf. */
-async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<OnShelf | undefined> {
-  const names = paperNames(wanted)
-  for (const shelf of shelves) {
-    const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
-    if (paper) return { shelf, paper }
-  }
-  return undefined
-}
-
-/** The paper whose title stands in a longer text, such as an entry of a list of references. */
-async function findNamedIn(shelves: OpenShelf[], text: string): Promise<OnShelf | undefined> {
-  for (const shelf of shelves) {
-    const ids = queryIndex(shelf.index, text).matches.map(({ id }) => id)
-    const paper = (await shelf.get(ids.slice(0, 20))).find((one) => namesPaper(text, one))
-    if (paper) return { shelf, paper }
-  }
-  return undefined
-}
-
-const titled = (title: string) => ({ title, authors: [], ids: {} })
-
-async function findById(shelves: OpenShelf[], id: string): Promise<OnShelf> {
-  for (const shelf of shelves) {
-    const [paper] = await shelf.get([id])
-    if (paper) return { shelf, paper }
-  }
-  throw new PaperkinError(`No paper with the id ${id} is on a shelf that is switched on.`)
-}
-
-/** The kin of a paper among all shelves, and how many papers were compared. */
-async function kinAmong(
-  shelves: OpenShelf[],
-  { vectors, notice }: Meaning,
-  paper: Paper,
-  limit: number,
-): Promise<Pick<OpenPaper, 'kin' | 'compared' | 'notice'>> {
-  const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
-  // One more than asked for, since the paper itself may be among them under another id.
-  const found = findKin(indexes, paper, { limit: limit + 1, isLeftOut: (id) => id === paper.id })
-  const papers = await getPapers(
-    shelves,
-    found.map(({ id }) => id),
-  )
-  const kin = found.flatMap(({ id, score, reasons }): Kin[] => {
-    const one = papers.get(id)
-    return one && !isSamePaper(one, paper)
-      ? [{ paper: one, score, reasons, ...sharedAuthors(one, paper) }]
-      : []
-  })
-  return { kin: kin.slice(0, limit), compared: count(shelves), notice }
-}
-
-/** Family names of authors that both papers have, where there are any. */
-function sharedAuthors(a: Paper, b: Paper): Pick<Kin, 'sharedAuthors'> {
-  const names = new Set(b.authors.map((author) => titleKey(authorName(author))))
-  const shared = a.authors.filter((author) => names.has(titleKey(authorName(author))))
-  return shared.length > 0 ? { sharedAuthors: shared.map(familyName) } : {}
-}
+/** What stands for a paper of which no more than a title is known. */
+const titled = (title: string) => ({ id: '', title, authors: [], ids: {} })
 
 const count = (shelves: OpenShelf[]) => shelves.reduce((sum, shelf) => sum + shelf.count, 0)

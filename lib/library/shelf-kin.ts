@@ -1,0 +1,39 @@
+import type { Paper } from '../model/paper.ts'
+import type { Kin } from '../model/results.ts'
+import { isSamePaper } from '../model/same-paper.ts'
+import { findKin } from '../related/find-kin.ts'
+import type { WordVectors } from '../related/word-vectors.ts'
+import { authorName, familyName } from '../text/authors.ts'
+import { titleKey } from '../text/normalize.ts'
+import type { OpenShelf } from './shelf.ts'
+import { getPapers } from './shelf-search.ts'
+
+/** The kin of a paper among all shelves, closest first. */
+export async function findKinOnShelves(
+  shelves: OpenShelf[],
+  vectors: WordVectors | undefined,
+  paper: Paper,
+  limit: number,
+): Promise<Kin[]> {
+  const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
+  // One more than asked for, since the paper itself may be among them under another id.
+  const found = findKin(indexes, paper, { limit: limit + 1, isLeftOut: (id) => id === paper.id })
+  const papers = await getPapers(
+    shelves,
+    found.map(({ id }) => id),
+  )
+  const kin = found.flatMap(({ id, score, reasons }): Kin[] => {
+    const one = papers.get(id)
+    return one && !isSamePaper(one, paper)
+      ? [{ paper: one, score, reasons, ...sharedAuthors(one, paper) }]
+      : []
+  })
+  return kin.slice(0, limit)
+}
+
+/** Family names of authors that both papers have, where there are any. */
+function sharedAuthors(a: Paper, b: Paper): Pick<Kin, 'sharedAuthors'> {
+  const names = new Set(b.authors.map((author) => titleKey(authorName(author))))
+  const shared = a.authors.filter((author) => names.has(titleKey(authorName(author))))
+  return shared.length > 0 ? { sharedAuthors: shared.map(familyName) } : {}
+}
