@@ -47,6 +47,16 @@ describeExtension('the promises of the README', (run) => {
     expect(outcome).toBe('refused')
   })
 
+  it('would have seen a request that did leave, from a page that is served or one that is not', async () => {
+    const served = await run.current.open(addresses.noPaper)
+    await served.evaluate(() => fetch('https://leak.example.org/').catch(() => {}))
+    const other = await run.current.browser.newPage()
+    await other.goto('https://other.example.org/').catch(() => {})
+    await other.close()
+    const left = run.wire.left.splice(0).map((url) => new URL(url).hostname)
+    expect(new Set(left)).toEqual(new Set(['leak.example.org', 'other.example.org']))
+  })
+
   it('keeps a paper that was saved, over a restart, and knows it when it is open again', async () => {
     const tab = await run.current.open(addresses.publisher)
     const popup = await run.current.openPopup(tab)
