@@ -31,6 +31,7 @@ export function tailProduct({ tails, dims }: Segment, paper: number, query: Int8
   const length = dims - Math.min(HEAD, dims)
   let at = paper * length
   let sum = 0
-  for (let k = dims - length; k < query.length; k++) sum += (tails[at++] as number) * (query[k] as number)
+  for (let k = dims - length; k < Math.min(dims, query.length); k++)
+    sum += (tails[at++] as number) * (query[k] as number)
   return sum
 }
