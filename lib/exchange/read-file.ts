@@ -115,7 +115,8 @@ async function* readMember(member: Member, name: string, bytesDone: () => number
       head = ''
     }
   } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
+    const hasNothing = !reader && head.trim() === ''
+    if (!(error instanceof BrokenFile) || hasNothing) throw error
     batches.breakOff(error)
   }
   reader ??= open()
