@@ -1,44 +1,19 @@
-import { errorMessage, PaperkinError } from '../model/errors.ts'
-import type { Paper } from '../model/paper.ts'
+import { PaperkinError } from '../model/errors.ts'
 import { foldSpace } from '../text/normalize.ts'
-import { detectFormat, type Format, HEAD_LENGTH } from './detect.ts'
+import { type Batch, createBatches } from './batches.ts'
+import { detectFormat, HEAD_LENGTH } from './detect.ts'
 import { BrokenFile } from './input/broken-file.ts'
 import { decode } from './input/decode.ts'
 import { type FileInput, readBytes } from './input/source.ts'
 import { type Member, unpack } from './input/unpack.ts'
 import { createReader } from './readers.ts'
-import type { ImportedNotes, Item, RecordReader } from './record.ts'
-import { toNotes, toPaper } from './to-paper.ts'
+import type { RecordReader } from './record.ts'
 
-/** What cannot be read, for the reader of the preview: the line it begins on, what it is called, and why. */
-export type Problem = {
-  /** From 1; 0 where it is about the file as a whole. */
-  line: number
-  /** Its citation key, id or title in the file. */
-  entry?: string
-  reason: string
-  /** The file inside an archive. */
-  file?: string
-}
-
-/** Some papers of a file, in its order. */
-export type Batch = {
-  /** The name of the format, as a person calls it. */
-  format: string
-  papers: Paper[]
-  /** Tags, notes and read states that the file has for papers of this batch, by the paper's id. */
-  notes: Map<string, ImportedNotes>
-  problems: Problem[]
-  /** Bytes of the file read so far, as it lies on the disk. */
-  bytesDone: number
-}
+export type { Batch, Problem } from './batches.ts'
 
 export type Progress = { bytesDone: number; bytesTotal: number | undefined; papers: number; problems: number }
 
 export type ReadOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void }
-
-/** Papers or problems of one batch. */
-const BATCH = 500
 
 /**
  * The papers of a file in batches, whatever its format and packing. Only what is asked for is read, so that a pause
@@ -115,7 +90,8 @@ async function* readMember(member: Member, name: string, bytesDone: () => number
       head = ''
     }
   } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
+    const hasNothing = !reader && head.trim() === ''
+    if (!(error instanceof BrokenFile) || hasNothing) throw error
     batches.breakOff(error)
   }
   reader ??= open()
@@ -127,56 +103,5 @@ async function* readMember(member: Member, name: string, bytesDone: () => number
 class EmptyFile extends PaperkinError {
   constructor(name: string) {
     super(`“${name}” is empty. Export it again and choose the new file.`)
-  }
-}
-
-/** Gathers items into batches. */
-function createBatches(bytesDone: () => number, file: string | undefined) {
-  let format = ''
-  let lastLine = 0
-  let brokenOff: BrokenFile | undefined
-  const start = (): Batch => ({ format, papers: [], notes: new Map(), problems: [], bytesDone: bytesDone() })
-  let batch = start()
-
-  const report = (problem: Problem) => batch.problems.push({ ...problem, ...(file && { file }) })
-  const take = (): Batch => {
-    const taken = { ...batch, format, bytesDone: bytesDone() }
-    batch = start()
-    return taken
-  }
-
-  return {
-    name: (found: Format) => {
-      format = found.name
-    },
-    doubt: (reason: string) => report({ line: 0, reason }),
-    breakOff: (error: BrokenFile) => {
-      brokenOff = error
-    },
-    add: function* (items: Item[]): Generator<Batch> {
-      for (const item of items) {
-        lastLine = item.line
-        addItem(batch, item, report)
-        if (batch.papers.length + batch.problems.length >= BATCH) yield take()
-      }
-    },
-    last: (): Batch => {
-      if (brokenOff) report({ line: lastLine, reason: brokenOff.message })
-      return take()
-    },
-  }
-}
-
-function addItem(batch: Batch, item: Item, report: (problem: Problem) => void): void {
-  const { line, entry } = item
-  const place = { line, ...(entry && { entry }) }
-  if ('reason' in item) return void report({ ...place, reason: item.reason })
-  try {
-    const paper = 'paper' in item ? item.paper : toPaper(item.raw)
-    const notes = 'paper' in item ? item.notes : toNotes(item.raw)
-    batch.papers.push(paper)
-    if (notes) batch.notes.set(paper.id, notes)
-  } catch (error) {
-    report({ ...place, reason: errorMessage(error) })
   }
 }

@@ -17,7 +17,7 @@ export async function* gunzip(packed: AsyncGenerator<Uint8Array>, name: string):
         // What the source itself threw (an abort, a file that is gone) says more than that its stream ended.
         if (failure && !isUnpackError(failure.error)) throw failure.error
         throw new BrokenFile(
-          `“${name}” is damaged or cut off: what follows cannot be unpacked. Download it again.`,
+          `“${name}” is damaged or cut off, or made of several parts: what follows cannot be unpacked. Download it again, or unpack it first.`,
           {
             cause: error,
           },

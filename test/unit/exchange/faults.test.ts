@@ -39,6 +39,11 @@ describe('archives', () => {
     expect(problems.at(-1)?.reason).toMatch(/^“cut.jsonl.gz” is damaged or cut off/)
   })
 
+  it('refuses a gzip of which nothing can be unpacked', async () => {
+    const packed = gzipSync(sample('zotero.bib')).slice(0, 12)
+    await expect(readAll(packed, 'stub.bib.gz')).rejects.toThrow(/^“stub.bib.gz” is damaged or cut off/)
+  })
+
   it('keeps the papers before the place where a zip is cut off, and says so', async () => {
     const whole = zipSync({ 'a.jsonl': strToU8(lines(5000)) })
     const { papers, problems } = await readAll(whole.slice(0, whole.length / 2), 'cut.zip')
