@@ -2,6 +2,7 @@ import type { Paper } from '../model/paper.ts'
 import type { Kin } from '../model/results.ts'
 import { isSamePaper } from '../model/same-paper.ts'
 import { findKin } from '../related/find-kin.ts'
+import { joinPhrases } from '../related/join-phrases.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
 import { authorName, familyName } from '../text/authors.ts'
 import { titleKey } from '../text/normalize.ts'
@@ -24,9 +25,8 @@ export async function findKinOnShelves(
   )
   const kin = found.flatMap(({ id, score, reasons }): Kin[] => {
     const one = papers.get(id)
-    return one && !isSamePaper(one, paper)
-      ? [{ paper: one, score, reasons, ...sharedAuthors(one, paper) }]
-      : []
+    if (!one || isSamePaper(one, paper)) return []
+    return [{ paper: one, score, reasons: joinPhrases(reasons, paper, one), ...sharedAuthors(one, paper) }]
   })
   return kin.slice(0, limit)
 }

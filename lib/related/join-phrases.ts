@@ -13,7 +13,7 @@ export function joinPhrases(reasons: Reason[], paper: Comparable, kin: Comparabl
   )
   const joined: Reason[] = []
   for (const text of textsOf(paper))
-    for (const [first, second] of followers(readTerms(text))) {
+    for (const [first, second] of hyphenedFirst(text, followers(readTerms(text)))) {
       const [one, two] = [byStem.get(first.stem), byStem.get(second.stem)]
       if (!one || !two || one === two || !inKin.has(nameOf(first, second))) continue
       joined.push({ term: phraseOf(text, first, second, one, two), share: one.share + two.share })
@@ -22,6 +22,12 @@ export function joinPhrases(reasons: Reason[], paper: Comparable, kin: Comparabl
       byStem.delete(second.stem)
     }
   return [...joined, ...byStem.values()].sort((a, b) => b.share - a.share)
+}
+
+/** A compound before looser company: *supervised* and *pre-training*, not *supervised pre* and *training*. */
+function hyphenedFirst(text: string, pairs: [Term, Term][]): [Term, Term][] {
+  const isHyphened = ([first, second]: [Term, Term]) => /^[-‐‑–]$/.test(text.slice(first.end, second.start))
+  return [...pairs.filter(isHyphened), ...pairs.filter((pair) => !isHyphened(pair))]
 }
 
 const textsOf = ({ title, abstract }: Comparable) => [title, abstract ?? '']

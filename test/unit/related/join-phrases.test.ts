@@ -28,6 +28,16 @@ describe('phrases in reasons', () => {
     expect(joinPhrases(reasons, paper, { title: 'Learning to transfer' })).toEqual(reasons)
   })
 
+  it('joins a compound before looser company', () => {
+    const reasons = [
+      { term: 'supervised', share: 0.4 },
+      { term: 'pre', share: 0.3 },
+      { term: 'training', share: 0.2 },
+    ]
+    const text = { title: 'Supervised pre-training' }
+    expect(joinPhrases(reasons, text, text).map(({ term }) => term)).toEqual(['pre-training', 'supervised'])
+  })
+
   it('does not join over the end of a sentence', () => {
     const reasons = [
       { term: 'models', share: 0.4 },
