@@ -97,8 +97,9 @@ describeExtension('settings', (run) => {
       await dismiss(await openPaper(), 'Hide on every site')
       await run.restart()
       const page = await openSettings()
-      expect(await page.$eval('main input[type="checkbox"]', (box) => box.checked)).toBe(false)
-      await page.locator('main input[type="checkbox"]').click()
+      const box = await page.waitForSelector(SHOW_HINTS)
+      expect(await box?.evaluate((one) => (one as HTMLInputElement).checked)).toBe(false)
+      await box?.click()
       await readPanel(await openPaper())
     })
   })
@@ -115,6 +116,8 @@ describeExtension('settings', (run) => {
     expect((await readPanel(await openPaper())).theme).toBe('dark')
   })
 })
+
+const SHOW_HINTS = '::-p-xpath(//label[contains(., "Show the papers on my shelves")]//input)'
 
 async function dismiss(page: Page, label: string): Promise<void> {
   await readPanel(page)
