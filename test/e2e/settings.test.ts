@@ -97,8 +97,14 @@ describeExtension('settings', (run) => {
       await dismiss(await openPaper(), 'Hide on every site')
       await run.restart()
       const page = await openSettings()
-      expect(await page.$eval('main input[type="checkbox"]', (box) => box.checked)).toBe(false)
-      await page.locator('main input[type="checkbox"]').click()
+      const isOn = () =>
+        page.$eval(
+          'label ::-p-text(Show the papers on my shelves)',
+          (label) => label.closest('label')?.querySelector('input')?.checked,
+        )
+      expect(await isOn()).toBe(false)
+      await page.locator('label ::-p-text(Show the papers on my shelves)').click()
+      expect(await isOn()).toBe(true)
       await readPanel(await openPaper())
     })
   })
