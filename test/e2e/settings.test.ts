@@ -97,9 +97,14 @@ describeExtension('settings', (run) => {
       await dismiss(await openPaper(), 'Hide on every site')
       await run.restart()
       const page = await openSettings()
-      const box = await page.waitForSelector(SHOW_HINTS)
-      expect(await box?.evaluate((one) => (one as HTMLInputElement).checked)).toBe(false)
-      await box?.click()
+      const isOn = () =>
+        page.$eval(
+          'label ::-p-text(Show the papers on my shelves)',
+          (label) => label.closest('label')?.querySelector('input')?.checked,
+        )
+      expect(await isOn()).toBe(false)
+      await page.locator('label ::-p-text(Show the papers on my shelves)').click()
+      expect(await isOn()).toBe(true)
       await readPanel(await openPaper())
     })
   })
@@ -116,8 +121,6 @@ describeExtension('settings', (run) => {
     expect((await readPanel(await openPaper())).theme).toBe('dark')
   })
 })
-
-const SHOW_HINTS = '::-p-xpath(//label[contains(., "Show the papers on my shelves")]//input)'
 
 async function dismiss(page: Page, label: string): Promise<void> {
   await readPanel(page)
