@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 
-/** IndexedDB is the truth about the reader's papers; `caches` can be lost at any time. */
+/** IndexedDB is the truth about the reader's papers. */
 type Schema = DBSchema & {
   shelves: { key: string; value: ShelfRecord }
   papers: {
@@ -11,11 +11,7 @@ type Schema = DBSchema & {
     value: ShelvedPaper & { id: string; issued: string; names: string[] }
     indexes: { byId: [string, string]; byIssued: [string, string]; byName: string }
   }
-  caches: { key: [string, string]; value: CacheEntry }
 }
-
-/** Bytes made from the papers of a shelf, with what they were made from. */
-export type CacheEntry = { version: number; revision: number; upTo: number; hash: string; bytes: Uint8Array }
 
 export type Database = IDBPDatabase<Schema>
 
@@ -30,7 +26,6 @@ const MIGRATIONS: ((db: Database) => void)[] = [
     papers.createIndex('byId', ['shelf', 'id'], { unique: true })
     papers.createIndex('byIssued', ['shelf', 'issued'])
     papers.createIndex('byName', 'names', { multiEntry: true })
-    db.createObjectStore('caches')
   },
 ]
 

@@ -121,14 +121,13 @@ export async function changePaper(
   return there
 }
 
-/** Deletes a shelf with its papers and caches. */
+/** Deletes a shelf with its papers. */
 export async function deleteShelf(id: string): Promise<void> {
-  const transaction = (await database()).transaction(['shelves', 'papers', 'caches'], 'readwrite')
+  const transaction = (await database()).transaction(['shelves', 'papers'], 'readwrite')
   const all = IDBKeyRange.bound([id], [id, []])
   await Promise.all([
     transaction.objectStore('shelves').delete(id),
     transaction.objectStore('papers').delete(all),
-    transaction.objectStore('caches').delete(all),
   ])
   await transaction.done
 }
