@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -22,16 +22,26 @@ declare module 'vitest' {
  */
 export type Run = { current: Session; wire: Wire; restart: () => Promise<void> }
 
-/** Tests with the built extension in a browser of their own, and one more: that nothing left the browser meanwhile. */
-export function describeExtension(name: string, tests: (run: Run) => void): void {
+/**
+ * Tests with the built extension in a browser of their own, and one more: that nothing left the browser meanwhile.
+ * `damage` changes a copy of the extension's folder before it is installed.
+ */
+export function describeExtension(
+  name: string,
+  tests: (run: Run) => void,
+  damage?: (folder: string) => void,
+): void {
   const kind = inject('browserKind')
   describe(name, () => {
     const run = {} as Run
     const profile = mkdtempSync(join(tmpdir(), 'paperkin-profile-'))
+    const extension = damage ? mkdtempSync(join(tmpdir(), 'paperkin-damaged-')) : builtFor[kind]
     const start = async () => {
-      run.current = await launch(kind, { extension: builtFor[kind], profile, wire: run.wire })
+      run.current = await launch(kind, { extension, profile, wire: run.wire })
     }
     beforeAll(async () => {
+      if (damage) cpSync(builtFor[kind], extension, { recursive: true })
+      damage?.(extension)
       run.wire = await createWire()
       servePages(run.wire)
       await start()
@@ -43,7 +53,8 @@ export function describeExtension(name: string, tests: (run: Run) => void): void
     afterAll(async () => {
       await run.current?.close()
       await run.wire.close()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      for (const folder of damage ? [profile, extension] : [profile])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     })
     tests(run)
     it('lets no request leave the browser', () => expect(run.wire.left).toEqual([]))

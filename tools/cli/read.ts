@@ -14,7 +14,7 @@ const USAGE =
 /**
  * `read FILE.html --url URL` prints the page paper as JSON, or `null` where there is none; `read --index FILE.jsonl` prints
  * a line of that for each line {file, url}, in order. With `--listing` it prints the papers that a list names instead. A
- * page that cannot be read is `null`, is said on stderr, and makes the exit code 1.
+ * page of an index that cannot be read is `null`, is said on stderr, and makes the exit code 1.
  */
 export async function read(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -22,16 +22,18 @@ export async function read(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { url: { type: 'string' }, index: { type: 'string' }, listing: { type: 'boolean' } },
   })
-  const jobs = values.index
-    ? await readIndex(values.index)
-    : [jobOf({ file: positionals[0], url: values.url })]
+  if (!values.index) {
+    print(await readJob(jobOf({ file: positionals[0], url: values.url }), values.listing))
+    return 0
+  }
   let code = 0
-  for (const job of jobs) {
-    const answer = await readJob(job, values.listing ?? false).catch((error) => {
+  for (const job of await readIndex(values.index)) {
+    const answer = await readJob(job, values.listing).catch((error) => {
       process.stderr.write(`${job.file}: ${errorMessage(error)}\n`)
       code = 1
+      return null
     })
-    process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
+    print(answer)
   }
   return code
 }
@@ -52,9 +54,13 @@ export function parsePage(html: string, url: string): Document {
   return new JSDOM(html, { url: /^https?:/.test(url) ? url : 'https://example.org/' }).window.document
 }
 
+function print(answer: PagePaper | ListedPaper[] | null | undefined): void {
+  process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
+}
+
 async function readJob(
   { file, url }: Job,
-  isListing: boolean,
+  isListing = false,
 ): Promise<PagePaper | ListedPaper[] | undefined> {
   const document = parsePage(await readFile(file, 'utf8'), url)
   try {
