@@ -7,6 +7,7 @@ import { launch } from '../browser/launch.ts'
 import { ANSWERED } from '../browser/popup.ts'
 import type { Session } from '../browser/session.ts'
 import { createWire } from '../browser/wire.ts'
+import { timeCopies } from './copy-speed.ts'
 import type { Figure } from './figures.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -26,6 +27,8 @@ export async function measureSpeed(): Promise<Figure[]> {
       await timeColdWorker(session),
       await timePopup(session),
       await timePanel(session),
+      ...(await timeCopies(session, PAPER, 'bibtex')),
+      ...(await timeCopies(session, PAPER, 'apa')),
     ]
   } finally {
     await session.close()
