@@ -51,13 +51,18 @@ export function useHints({ host, format, startsFolded, services }: Start) {
   }
   const hide = async (scope: HideScope) => {
     setIsHidden(true)
+    const hidden = services.hide(scope)
     const undo = async () => {
+      await hidden
       await services.unhide(scope)
       setIsHidden(false)
       show(undefined)
     }
     show({ text: t(HIDDEN[scope], host), action: { label: t('undo'), run: undo } })
-    await services.hide(scope)
+    await hidden.catch((error) => {
+      setIsHidden(false)
+      show({ text: errorMessage(error), isError: true })
+    })
   }
   return { message, isFolded, isHidden, isSaved, copy, fold, save, hide }
 }

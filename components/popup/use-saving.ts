@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import type { OpenPaper } from '../../lib/model/results.ts'
@@ -11,14 +11,17 @@ export function useSaving(services: PopupServices, show: (message: Message | und
   const t = useTranslate()
   // By the paper's id: its id on *Saved*, or false once it is off. What was asked earlier knows nothing of it yet.
   const [changed, setChanged] = useState<Record<string, string | false>>({})
+  const isBusy = useRef(false)
   const note = (id: string, savedId: string | false) => setChanged((all) => ({ ...all, [id]: savedId }))
   const explain = (error: unknown) =>
     show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
 
   const isSaved = ({ paper, isSaved }: OpenPaper) => Boolean(paper && (changed[paper.id] ?? isSaved))
   const toggle = async (open: OpenPaper, page?: PagePaper) => {
-    if (!open.paper) return
+    // A second click while the first is being written would undo it, or ask for what is no longer there.
+    if (!open.paper || isBusy.current) return
     const { id } = open.paper
+    isBusy.current = true
     try {
       if (!isSaved(open)) {
         note(id, await services.save(page ?? id))
@@ -36,6 +39,8 @@ export function useSaving(services: PopupServices, show: (message: Message | und
       show({ text: t('unsaved'), action: { label: t('undo'), run: undo } })
     } catch (error) {
       explain(error)
+    } finally {
+      isBusy.current = false
     }
   }
   return { isSaved, toggle }

@@ -2,14 +2,16 @@ import type { Home } from '../../components/popup/services.ts'
 import type { Client, OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import { findActiveTab, runInTab } from '../../lib/platform/active-tab.ts'
+import { readSelection } from '../../lib/storage/session.ts'
 
 /**
- * What the popup is about: the paper (`?paper=`) or the selected text (`?text=`, with `cite` where its citation is
+ * What the popup is about: the paper (`?paper=`) or the selected text (`?selection=`, with `cite` where its citation is
  * wanted) named in its own address, else the paper open in the tab in front.
  */
 export async function openHome(background: Client<OwnCalls>): Promise<Home> {
   const query = new URLSearchParams(location.search)
-  const text = query.get('text')
+  const selection = query.get('selection')
+  const text = selection === null ? null : await readSelection(selection)
   if (text !== null) return { text, open: await background.openText(text), wantsCitation: query.has('cite') }
   const id = query.get('paper')
   const page = id === null ? await readTab() : await background.rememberedPage(id)

@@ -61,7 +61,7 @@ export function toCslItem(paper: Paper, key: string): CslItem {
           : undefined,
     number: isPreprint(paper) && paper.ids.arxiv ? `arXiv:${paper.ids.arxiv}` : undefined,
     DOI: citedDoi(paper),
-    URL: paper.url ?? urlOfIds(paper),
+    URL: [paper.url, urlOfIds(paper)].find((url) => /^https?:\/\//i.test(url ?? '')),
     PMID: paper.ids.pmid,
     PMCID: paper.ids.pmcid,
     language: paper.language,

@@ -33,5 +33,5 @@ export async function findById(shelves: OpenShelf[], id: string): Promise<OnShel
     const [paper] = await shelf.get([id])
     if (paper) return { shelf, paper }
   }
-  throw new PaperkinError(`No paper with the id ${id} is on a shelf that is switched on.`)
+  throw new PaperkinError(`No paper with the id ${id} is on your shelves.`)
 }

@@ -43,10 +43,10 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
   const withMemory = async (page: PagePaper): Promise<PagePaper> => {
     const names = idNames(page.ids)
     if (page.title && (page.abstract || page.authors.length > 0)) {
-      await Promise.all(names.map((name) => remember?.(name, page)))
+      await Promise.all(names.map((name) => remember?.(name, page).catch(forget)))
       return page
     }
-    const recalled = await Promise.all(names.map((name) => recall?.(name)))
+    const recalled = await Promise.all(names.map((name) => recall?.(name).catch(forget)))
     const earlier = recalled.find((one) => one !== undefined)
     return earlier ? mergeSamePapers(earlier, page) : page
   }
@@ -122,6 +122,9 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     },
   }
 }
+
+// Memory is a help: where it is full or gone, the answer is made without it.
+const forget = () => undefined
 
 type SearchAnswer = Found & { notice?: string }
 

@@ -22,9 +22,12 @@ export function createStoredShelves(): () => Promise<OpenShelf[]> {
   return async () => {
     const records = (await readShelves()).filter(({ isImporting }) => !isImporting)
     for (const record of records) {
-      const state = `${record.revision} ${record.lastNumber} ${record.name}`
-      if (opened.get(record.id)?.state !== state)
-        opened.set(record.id, { state, shelf: openStoredShelf(record) })
+      const state = [record.createdAt, record.revision, record.lastNumber, record.name].join()
+      if (opened.get(record.id)?.state === state) continue
+      const shelf = openStoredShelf(record)
+      opened.set(record.id, { state, shelf })
+      // A failure is not kept: the next call reads again.
+      shelf.catch(() => opened.get(record.id)?.shelf === shelf && opened.delete(record.id))
     }
     return Promise.all(records.map(({ id }) => opened.get(id)?.shelf as Promise<OpenShelf>))
   }

@@ -16,7 +16,8 @@ export function createClient<Table extends Calls>(send: Send): Client<Table> {
 
 async function ask(send: Send, request: Request): Promise<unknown> {
   // A worker that is just being restarted answers nothing at all: one more try starts it.
-  const reply = (await attempt(send, request)) ?? (await attempt(send, request))
+  const reply =
+    (await attempt(send, request)) ?? (isRepeatable(request) ? await attempt(send, request) : undefined)
   if (!reply)
     throw new PaperkinError(
       `Paperkin's background did not answer “${request.call}”. Try again, or reload the extension.`,
@@ -35,6 +36,9 @@ async function attempt(send: Send, request: Request): Promise<Reply | undefined>
     throw error
   }
 }
+
+// The first try may have done its work before the worker went away: these two do something else the second time.
+const isRepeatable = ({ call }: Request) => call !== 'unsave' && call !== 'showAllKin'
 
 // What Chrome and Firefox say when the worker went away between the message and its answer.
 function isLostWorker(error: unknown): boolean {

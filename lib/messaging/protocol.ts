@@ -45,7 +45,7 @@ export const pageCalls = {
   foldHints: { input: z.boolean(), output: Nothing },
   /** Put the paper of the page on *Saved*. */
   savePage: { input: PagePaper, output: Nothing },
-  /** Open the popup, or a tab with it, on the paper with this id. */
+  /** Open a tab with the popup on the paper of this page. */
   showAllKin: { input: PagePaper, output: Nothing },
 } satisfies Calls
 

@@ -77,11 +77,18 @@ export function mergeSamePapers<T extends Comparable>(a: T, b: T): T {
   return { ...b, ...known, authors, ids: { ...b.ids, ...a.ids, ...(doi ? { doi } : {}) } }
 }
 
-/** The paper of a page as a record to store or cite; undefined where the page gave no title. */
+/**
+ * The paper of a page as a record to store or cite; undefined where the page gave no title. An address that is none of
+ * the web's, such as that of a file on this computer, stays out of it.
+ */
 export function pagePaperToPaper(page: PagePaper): Paper | undefined {
-  const { title, url, abstractUrl, evidence: _, confidence: __, ...rest } = page
-  return title ? { ...rest, id: paperId(page.ids, title), title, url: abstractUrl ?? url } : undefined
+  const { title, url, abstractUrl, pdfUrl, evidence: _, confidence: __, ...rest } = page
+  if (!title) return undefined
+  const id = paperId(page.ids, title)
+  return { ...rest, id, title, url: webUrl(abstractUrl) ?? webUrl(url), pdfUrl: webUrl(pdfUrl) }
 }
+
+const webUrl = (url = '') => (/^https?:\/\//i.test(url) ? url : undefined)
 
 /** true or false where ids decide, undefined where they do not. */
 function compareIds(a: Ids, b: Ids): boolean | undefined {

@@ -30,7 +30,7 @@ export type Transliteration = z.infer<typeof Transliteration>
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
-/** What the reader chose. Each is stored under its own key, so that two windows do not undo each other. */
+/** What the reader chose. Each is stored under its own key, so that a change of one does not undo that of another. */
 export const Settings = z.object({
   citationFormat: CitationFormat,
   /** Name of a style file, without its ending, or of one of `ownStyles`. */

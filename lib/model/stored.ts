@@ -35,7 +35,7 @@ export const ShelfRecord = z.object({
   lastNumber: z.number(),
   /** Rises with every change that is more than papers added at the end. */
   revision: z.number(),
-  /** An import that is not finished: the shelf is not shown, and cleared away at the next start. */
+  /** An import that is not finished: the shelf is not shown. */
   isImporting: z.optional(z.boolean()),
 })
 export type ShelfRecord = z.infer<typeof ShelfRecord>

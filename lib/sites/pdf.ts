@@ -29,12 +29,14 @@ export function readPdf(url: URL, paper: UrlPaper, tabTitle: string): PagePaper 
   const title = titleOfTab(tabTitle, url)
   const hasIds = Object.keys(paper.ids).length > 0
   if (!hasIds && !title) return undefined
+  // What follows the ? may be the key to a private copy; without it an id still finds the paper.
+  const address = url.href.replace(/[?#].*$/, '')
   return {
-    url: url.href,
+    url: address,
     ...(title ? { title } : {}),
     authors: [],
     ids: paper.ids,
-    pdfUrl: paper.pdfUrl ?? url.href,
+    pdfUrl: paper.pdfUrl ?? address,
     ...(paper.abstractUrl ? { abstractUrl: paper.abstractUrl } : {}),
     evidence: {
       ...(title ? { title: { source: 'page-title' as const } } : {}),

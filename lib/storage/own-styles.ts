@@ -17,12 +17,16 @@ export async function addOwnStyle(title: string, csl: string): Promise<void> {
 /** Takes a style of the reader's own away. Resolves to how to put it back. */
 export async function removeOwnStyle(name: string): Promise<() => Promise<void>> {
   const { ownStyles, citationStyle } = await readSettings()
-  const csl = await readOwnStyle(name)
+  // One whose text is lost can be taken away all the same.
+  const csl = await readOwnStyle(name).catch(() => undefined)
+  const removed = ownStyles.filter((own) => own.name === name)
   await changeSettings({ ownStyles: ownStyles.filter((own) => own.name !== name), citationStyle: 'apa' })
   await browser.storage.local.remove(keyOf(name))
   return async () => {
-    await browser.storage.local.set({ [keyOf(name)]: csl })
-    await changeSettings({ ownStyles, citationStyle })
+    if (csl) await browser.storage.local.set({ [keyOf(name)]: csl })
+    // Others may have been added meanwhile.
+    const others = (await readSettings()).ownStyles.filter((own) => own.name !== name)
+    await changeSettings({ ownStyles: [...others, ...removed], citationStyle })
   }
 }
 

@@ -29,3 +29,17 @@ async function forgetOldest(): Promise<void> {
   const byAge = stored.sort(([, a], [, b]) => (a as { at: number }).at - (b as { at: number }).at)
   await browser.storage.session.remove(byAge.slice(0, stored.length - MAX_PAGES).map(([key]) => key))
 }
+
+const SELECTION = 'selection.'
+
+/** Keeps a selected text until the browser closes, and gives the key that finds it. */
+export async function keepSelection(text: string): Promise<string> {
+  const key = crypto.randomUUID()
+  await browser.storage.session.set({ [SELECTION + key]: text })
+  return key
+}
+
+/** The selected text with this key; '' where the browser was closed since. */
+export async function readSelection(key: string): Promise<string> {
+  return String((await browser.storage.session.get(SELECTION + key))[SELECTION + key] ?? '')
+}

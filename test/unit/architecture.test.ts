@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   platform: ['model'],
   storage: ['platform', 'model', 'text'],
   messaging: ['platform', 'model'],
-  library: ['model', 'text', 'search', 'related', 'exchange', 'storage', 'platform'],
+  library: ['model', 'text', 'search', 'related', 'storage', 'platform'],
   components: ['model', 'text'],
 }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLibrary } from '../../../lib/library/library.ts'
 import { restorePaper, SAVED_SHELF, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
@@ -59,6 +59,17 @@ describe('the Saved shelf', () => {
       readState: 'read',
       addedAt: removed.addedAt,
     })
+  })
+
+  it('is read again after it could not be read', async () => {
+    await savePaper(papers[0] as Paper)
+    const library = newLibrary()
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new Error('disk')
+    })
+    await expect(library.newest(5)).rejects.toThrow('disk')
+    broken.mockRestore()
+    expect((await library.newest(5)).papers).toEqual([papers[0]])
   })
 
   it('says so when the paper to remove is not there', async () => {

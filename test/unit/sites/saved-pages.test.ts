@@ -16,7 +16,7 @@ const folder = savedPagesFolder()
 if (!folder)
   console.log('Skipped: the saved pages (../shared/data/pages, or $PAPERKIN_DATA/pages) are not here.')
 
-/** Shares of right fields that issue 3 asks for. */
+/** Shares of right fields that are promised. */
 const REQUIRED = { title: 0.97, doi: 0.98, arxiv: 0.98, authors: 0.93, abstract: 0.9, none: 1 }
 
 describe.skipIf(!folder)(

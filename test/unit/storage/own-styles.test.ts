@@ -15,6 +15,22 @@ describe("a style of the reader's own", () => {
     expect(await readOwnStyle(citationStyle)).toBe(CSL)
   })
 
+  it('stays when the removal of another is undone', async () => {
+    await addOwnStyle('Annals', CSL)
+    const putBack = await removeOwnStyle((await readSettings()).citationStyle)
+    await addOwnStyle('Letters', CSL)
+    await putBack()
+    expect((await readSettings()).ownStyles.map(({ title }) => title)).toEqual(['Letters', 'Annals'])
+  })
+
+  it('can be removed when its text is lost', async () => {
+    await addOwnStyle('Annals', CSL)
+    const { citationStyle } = await readSettings()
+    await fakeBrowser.storage.local.remove(`style.${citationStyle}`)
+    await removeOwnStyle(citationStyle)
+    expect((await readSettings()).ownStyles).toEqual([])
+  })
+
   it('is gone when removed, and back when that is undone', async () => {
     await addOwnStyle('Annals', CSL)
     const { citationStyle } = await readSettings()
