@@ -4,7 +4,7 @@ import type { Comparable } from './paper-terms.ts'
 
 /**
  * Reasons as a reader would say them: two words that follow each other in both papers become one phrase with the share of
- * both, *transfer* and *learning* → *transfer learning*. Written as in the first paper, worthiest first.
+ * both, *transfer* and *learning* → *transfer learning*. A phrase is written as it stands in the first paper; worthiest first.
  */
 export function joinPhrases(reasons: Reason[], paper: Comparable, kin: Comparable): Reason[] {
   const byStem = new Map(reasons.map((reason) => [stemOf(reason.term), reason]))
@@ -16,7 +16,7 @@ export function joinPhrases(reasons: Reason[], paper: Comparable, kin: Comparabl
     for (const [first, second] of hyphenedFirst(text, followers(readTerms(text)))) {
       const [one, two] = [byStem.get(first.stem), byStem.get(second.stem)]
       if (!one || !two || one === two || !inKin.has(nameOf(first, second))) continue
-      joined.push({ term: phraseOf(text, first, second, one, two), share: one.share + two.share })
+      joined.push({ term: phraseOf(text, first, second), share: one.share + two.share })
       // A word is part of one phrase: its share counts once.
       byStem.delete(first.stem)
       byStem.delete(second.stem)
@@ -42,7 +42,7 @@ function followers(terms: Term[]): [Term, Term][] {
   })
 }
 
-/** The phrase as it stands there, its words as the reasons write them. */
-function phraseOf(text: string, first: Term, second: Term, one: Reason, two: Reason): string {
-  return `${one.term}${text.slice(first.end, second.start).replace(/\s+/g, ' ')}${two.term}`
+/** The phrase as it stands there: what is shown has to be found in the text. */
+function phraseOf(text: string, first: Term, second: Term): string {
+  return text.slice(first.start, second.end).replace(/\s+/g, ' ')
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type CiteOptions, createCiter } from '../../lib/cite/citer.ts'
 import { formats, styles } from '../../lib/cite/formats.ts'
+import { keyPresets, templateError } from '../../lib/cite/key-template.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { CitationFormat, TexEscapes, Transliteration } from '../../lib/model/settings.ts'
@@ -31,6 +32,8 @@ export async function cite(args: string[]): Promise<number> {
     },
   })
   if (!values.format) throw new PaperkinError(`cite needs a format.\n${USAGE}`)
+  const problem = values.key && !Object.hasOwn(keyPresets, values.key) ? templateError(values.key) : undefined
+  if (problem) throw new PaperkinError(`--key ${values.key}: ${problem}`)
   const papers = values.papers ? await readPapers(values.papers) : await readBundledPapers()
   const { text, html, checks } = await createCiter(shippedData)(pick(papers, positionals), {
     ...formatOf(values.format, values.style),

@@ -51,7 +51,7 @@ export async function rank(args: string[]): Promise<number> {
         candidates: pool && index.size,
         isLeftOut: ({ ids }, paper) => {
           const other = ids[paper] as string
-          return other === docId || (pool !== undefined && !pool.has(other))
+          return other === docId || other === id || (pool !== undefined && !pool.has(other))
         },
       },
     )

@@ -16,7 +16,7 @@ describe('phrases in reasons', () => {
     ]
     expect(joinPhrases(reasons, paper, { title: 'Transfer learning in a few-shot world' })).toEqual([
       { term: 'transfer learning', share: 0.4 },
-      { term: 'few-shot', share: expect.closeTo(0.3) },
+      { term: 'Few-shot', share: expect.closeTo(0.3) },
     ])
   })
 
