@@ -9,7 +9,7 @@ const keyOf = (name: string) => `style.${name}`
 export async function addOwnStyle(title: string, csl: string): Promise<void> {
   const { ownStyles } = await readSettings()
   // Never a name that was in use: what a worker built from another file must not serve for this one.
-  const name = `${PREFIX}${Date.now().toString(36)}`
+  const name = `${PREFIX}${crypto.randomUUID()}`
   await browser.storage.local.set({ [keyOf(name)]: csl })
   await changeSettings({ ownStyles: [...ownStyles, { name, title }], citationStyle: name })
 }
