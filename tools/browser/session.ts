@@ -32,6 +32,14 @@ export type Session = {
    * that was loaded while `tab` was the active one and had `activeTab`, since WebDriver cannot see Firefox's panels.
    */
   openPopup: (tab: Page) => Promise<Page>
+  /**
+   * Chooses Paperkin's entry of the menu on the text selected in the tab; resolves with the page that opens. Firefox: by its
+   * own menu, opened with the right mouse button. Chromium, whose menu is the system's and out of reach: the entry must
+   * be there, and the worker gets the event that a click on it makes.
+   */
+  chooseInMenu: (tab: Page, entry: 'kin' | 'cite') => Promise<Page>
+  /** Folder that downloads go to, without asking. */
+  downloads: string
   /** Presses Alt+Shift+K in the tab; resolves with the text of the popup that opened. */
   pressShortcut: (tab: Page) => Promise<string>
   /** Ends the service worker or event page, as the browser does to an idle one. */
