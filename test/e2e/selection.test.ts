@@ -12,10 +12,12 @@ describeExtension('selected text', (run) => {
     for (const page of await run.current.browser.pages()) if (page.url() !== 'about:blank') await page.close()
   })
 
+  const choose = (tab: Page, entry: 'kin' | 'cite') =>
+    run.current.opensOwn('popup.html?selection=', () => run.current.chooseInMenu(tab, entry))
   // Firefox: its real menu. Chromium: the event of a click on it; see Session.chooseInMenu.
   it('shows its kin by “Find kin of this” in the menu on it', async () => {
     const tab = await selectOnPage(run, 'Pruning source datasets before transfer learning')
-    const popup = await run.current.chooseInMenu(tab, 'kin')
+    const popup = await choose(tab, 'kin')
     const { rows } = await readPopup(popup)
     expect(await popup.$eval('body', (body) => body.innerText)).toContain(
       '“Pruning source datasets before transfer learning” is not on your shelves.',
@@ -25,7 +27,7 @@ describeExtension('selected text', (run) => {
   })
 
   it('is cited by “Cite this paper” in the menu on it', async () => {
-    const popup = await run.current.chooseInMenu(await selectOnPage(run, REFERENCE), 'cite')
+    const popup = await choose(await selectOnPage(run, REFERENCE), 'cite')
     await popup.bringToFront()
     expect(await readToast(popup)).toContain('Copied BibTeX')
     expect(await readClipboard(run.current)).toMatch(/^@article\{yu[\s\S]*CoCa/i)

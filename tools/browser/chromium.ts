@@ -54,13 +54,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     address,
     open: openTab,
     openOwn: (page) => openTab(address(page)),
+    opensOwn: async (page, act) => {
+      const opened = popupTarget(browser, address(page))
+      await act()
+      return await (await opened).asPage()
+    },
     openPopup: (tab) => openActionPopup(browser, id, tab),
     chooseInMenu: async (tab, entry) => {
-      const opened = popupTarget(browser, address('popup.html?selection='))
       const worker = await (await browser.waitForTarget(isWorker)).worker()
       const selectionText = await tab.evaluate(() => String(getSelection()))
       await worker?.evaluate(dispatchMenuClick, { menuItemId: entry, selectionText })
-      return await (await opened).asPage()
     },
     downloads,
     pressShortcut: async (tab) => {

@@ -51,6 +51,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return page
     },
     openOwn: (page) => openOwnTab(page, false),
+    opensOwn: async (page, act) => {
+      const before = await browser.pages()
+      await act()
+      return waitForNewPage(browser, before, address(page))
+    },
     openPopup: async (tab) => {
       await tab.bringToFront()
       await chrome.grantActiveTab(ADDON)
@@ -61,11 +66,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return popup
     },
     chooseInMenu: async (tab, entry) => {
-      const before = await browser.pages()
       await tab.bringToFront()
       await rightClickSelection(tab)
       await chrome.chooseInMenu(ADDON, entry)
-      return waitForNewPage(browser, before, address('popup.html?selection='))
     },
     downloads,
     pressShortcut: (tab) => pressShortcut(chrome, tab),
