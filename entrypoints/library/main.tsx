@@ -9,6 +9,7 @@ import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
 import { openShortcutSettings, popupShortcut } from '../../lib/platform/navigate.ts'
+import { shippedStyles } from '../../lib/platform/style-source.ts'
 import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
 import { addOwnStyle, removeOwnStyle } from '../../lib/storage/own-styles.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
@@ -39,11 +40,15 @@ applyLastTheme()
 readSettings().then(draw)
 watchSettings(draw, new AbortController().signal)
 
-/** The reader of styles is part of the citation code, which most visits to this page do without. */
+/** What tries a style is the citation code, which most visits to this page do without. */
 async function addStyle(file: File): Promise<void> {
-  const csl = await file.text()
-  const { readStyleFile } = await import('../../lib/cite/style-file.ts')
-  await addOwnStyle(readStyleFile(csl).title, csl)
+  const { tryStyle } = await import('../../lib/cite/try-style.ts')
+  const { title, csl } = await tryStyle(file, examplePaper, shippedStyles.loadLocale)
+  await addOwnStyle(
+    title,
+    csl,
+    styles.map((style) => style.title),
+  )
 }
 
 function draw(settings: Settings): void {

@@ -34,23 +34,12 @@ export type Cite = (papers: Paper[], options: CiteOptions) => Promise<Citation>
 
 type Made = string | { text: string; html: string }
 
-export type Citer = Cite & {
-  /** Builds the engine of a style ahead of its first use: a third of a second for the largest. Never rejects. */
-  prepare(options: CiteOptions): Promise<void>
-}
-
 /** Makes citations with styles and locales from the given source; nothing is loaded before it is needed. */
-export function createCiter(source: StyleSource & AsciiSource): Citer {
+export function createCiter(source: StyleSource & AsciiSource): Cite {
   const references = createReferences(source)
   let commands: TexCommands | undefined
-  return Object.assign(cite, { prepare })
 
-  async function prepare({ format, style = 'apa', language }: CiteOptions): Promise<void> {
-    if (format !== 'apa' && format !== 'reference') return
-    await references([], format === 'apa' ? 'apa' : style, language).catch(() => undefined)
-  }
-
-  async function cite(papers: Paper[], options: CiteOptions): Promise<Citation> {
+  return async function cite(papers: Paper[], options: CiteOptions): Promise<Citation> {
     if (!papers.length) throw new PaperkinError('There is no paper to cite. Choose one first.')
     const { format } = options
     const { extension, mimeType } = formatInfo(format)
