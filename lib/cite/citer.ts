@@ -27,6 +27,8 @@ export type CiteOptions = {
   transliteration?: Transliteration
   /** For BibTeX: brace the word after a colon too, as APA wants its capital kept. */
   keepAfterColon?: boolean
+  /** Keys that papers cited before have; those given now are added. For papers that come in batches. */
+  taken?: Set<string>
 }
 
 /** Makes the citation of one paper or several. */
@@ -44,7 +46,7 @@ export function createCiter(source: StyleSource & AsciiSource): Cite {
     const { format } = options
     const { extension, mimeType } = formatInfo(format)
     const toAscii = await createToAscii(namesOf(papers), options.transliteration ?? 'plain', source)
-    const keys = createKeys(papers, options.key, toAscii)
+    const keys = createKeys(papers, options.key, toAscii, options.taken)
     const made = await make(papers, keys, options)
     return {
       format,

@@ -10,7 +10,7 @@ import {
   segmentToBytes as wordsToBytes,
 } from '../search/word-segment-bytes.ts'
 import type { IndexKind } from './kept-index.ts'
-import { createRowIndex, type RowIndex, type RowSegment, toRow } from './rows.ts'
+import { createRowIndex, type RowIndex, type RowSegment, toRow } from './table/rows.ts'
 
 /** What finds papers by their words. */
 export const wordsKind: IndexKind<WordIndex> = {

@@ -1,7 +1,7 @@
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
-import { type NewPaper, toStored } from './shelved-papers.ts'
+import { type NewPaper, toShelved, toStored } from './shelved-papers.ts'
 import { existing } from './shelves.ts'
 
 /** When the browser says that a change is written: as soon as it has it, or when it is safe from a loss of power. */
@@ -60,7 +60,7 @@ export function changePapers(
         await log(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
       }),
     )
-    return before
+    return before.map(toShelved)
   })
 }
 

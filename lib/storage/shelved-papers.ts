@@ -57,7 +57,12 @@ export function toStored(shelved: ShelvedPaper): StoredPaper {
   return { ...shelved, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper) }
 }
 
-function toShelved({ id: _id, issued: _issued, names: _names, ...shelved }: StoredPaper): ShelvedPaper {
+export function toShelved({
+  id: _id,
+  issued: _issued,
+  names: _names,
+  ...shelved
+}: StoredPaper): ShelvedPaper {
   return shelved
 }
 

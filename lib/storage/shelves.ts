@@ -6,7 +6,7 @@ import { database } from './database.ts'
 /** Every shelf that is kept, oldest first; also those that are being imported or were deleted. */
 export async function readShelves(): Promise<ShelfRecord[]> {
   const shelves = await (await database()).getAll('shelves')
-  return shelves.sort((a, b) => a.createdAt - b.createdAt)
+  return shelves.sort((a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1))
 }
 
 /** The shelves that are shown. */
@@ -39,12 +39,11 @@ export async function savedShelf(name: string): Promise<string> {
   return record.id
 }
 
-type Changeable = 'name' | 'isSaved' | 'isImporting' | 'deletedAt'
+/** What of a shelf's record can be changed from outside. */
+export type ShelfState = Partial<Pick<ShelfRecord, 'name' | 'isSaved' | 'isImporting' | 'deletedAt'>>
 
 /** Changes what is said of shelves, of all or of none; resolves when it is written. */
-export async function changeShelves(
-  changes: Map<string, Partial<Pick<ShelfRecord, Changeable>>>,
-): Promise<void> {
+export async function changeShelves(changes: Map<string, ShelfState>): Promise<void> {
   const transaction = (await database()).transaction('shelves', 'readwrite', { durability: 'strict' })
   try {
     for (const [id, change] of changes)

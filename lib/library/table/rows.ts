@@ -1,9 +1,9 @@
-import type { Row } from '../model/listing.ts'
-import type { Author } from '../model/paper.ts'
-import { paperYear } from '../model/paper-year.ts'
-import type { ShelvedPaper } from '../model/stored.ts'
-import { createSegmented } from '../segments/segmented.ts'
-import { familyName } from '../text/authors.ts'
+import type { Row } from '../../model/listing.ts'
+import type { Author } from '../../model/paper.ts'
+import { paperYear } from '../../model/paper-year.ts'
+import type { ShelvedPaper } from '../../model/stored.ts'
+import { createSegmented } from '../../segments/segmented.ts'
+import { familyName } from '../../text/authors.ts'
 
 /** A row of the table of papers, with the id of its paper; the shelf is known where it is. */
 export type ShelfRow = Omit<Row, 'shelf'> & { id: string }
