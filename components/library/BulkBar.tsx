@@ -2,7 +2,9 @@ import type { Notes } from '../../lib/model/stored.ts'
 import { MenuButton } from '../MenuButton.tsx'
 import { useTranslate } from '../translate.tsx'
 import { READ_STATES } from './PaperRow.tsx'
+import type { ExportFormat } from './services.ts'
 import { TagAdder } from './TagAdder.tsx'
+import { TakeOutMenu } from './TakeOutMenu.tsx'
 
 type Props = {
   count: number
@@ -10,12 +12,13 @@ type Props = {
   onTag: (tag: string, isOn: boolean) => void
   onMark: (state: Notes['readState']) => void
   onCopy: () => void
+  onTakeOut: (format: ExportFormat) => void
   onRemove: () => void
   onClear: () => void
 }
 
 /** What can be done with all selected papers at once. */
-export function BulkBar({ count, tags, onTag, onMark, onCopy, onRemove, onClear }: Props) {
+export function BulkBar({ count, tags, onTag, onMark, onCopy, ...on }: Props) {
   const t = useTranslate()
   const states = [
     { id: 'read', label: t(READ_STATES.read) },
@@ -47,10 +50,11 @@ export function BulkBar({ count, tags, onTag, onMark, onCopy, onRemove, onClear 
       <button type="button" class="pk-button" aria-keyshortcuts="c" onClick={onCopy}>
         {t('copyCitation')}
       </button>
-      <button type="button" class="pk-button" aria-keyshortcuts="Delete" onClick={onRemove}>
+      <TakeOutMenu count={count} onPick={on.onTakeOut} />
+      <button type="button" class="pk-button" aria-keyshortcuts="Delete" onClick={on.onRemove}>
         {t('remove')}
       </button>
-      <button type="button" class="pk-link" onClick={onClear}>
+      <button type="button" class="pk-link" onClick={on.onClear}>
         {t('clearSelection')}
       </button>
     </section>

@@ -1,6 +1,7 @@
 import { useTranslate } from '../translate.tsx'
 import { ShelfItem } from './ShelfItem.tsx'
 import type { ShelfRow } from './services.ts'
+import { countOn } from './use-listing.ts'
 
 type Props = {
   shelves: ShelfRow[]
@@ -15,9 +16,7 @@ type Props = {
 /** All papers, the reader's shelves, and the bundled one, which can only be switched. */
 export function ShelfList({ shelves, chosen, onChoose, ...on }: Props) {
   const t = useTranslate()
-  const own = shelves.filter(({ isBundled }) => !isBundled)
-  const bundled = shelves.filter(({ isBundled }) => isBundled)
-  const count = own.reduce((sum, shelf) => sum + shelf.count, 0)
+  const inOrder = [...shelves].sort((a, b) => Number(a.isBundled) - Number(b.isBundled))
   return (
     <nav class="pk-shelves" aria-label={t('shelves')}>
       <h2>{t('shelves')}</h2>
@@ -31,9 +30,9 @@ export function ShelfList({ shelves, chosen, onChoose, ...on }: Props) {
           >
             {t('allPapers')}
           </button>
-          <p class="pk-quiet">{t.count('papersCount', count)}</p>
+          <p class="pk-quiet">{t.count('papersCount', countOn(shelves, undefined))}</p>
         </li>
-        {[...own, ...bundled].map((shelf) => (
+        {inOrder.map((shelf) => (
           <ShelfItem
             key={shelf.id}
             shelf={shelf}

@@ -1,7 +1,7 @@
 import { useTranslate } from '../translate.tsx'
 import type { Remote } from '../use-remote.ts'
 import type { ShelfRow } from './services.ts'
-import { isFiltering } from './use-listing.ts'
+import { countOn, isFiltering } from './use-listing.ts'
 import type { PapersState } from './use-papers.ts'
 
 type Props = { papers: PapersState; shelves: Remote<ShelfRow[]> }
@@ -11,47 +11,30 @@ export function TableNotice({ papers, shelves }: Props) {
   const t = useTranslate()
   const { filter, listing, remote, rows } = papers
   const error = remote.error ?? rows.error ?? shelves.error
-  const all = countIn(shelves.value ?? [], filter.shelf)
+  const retry = () => {
+    remote.retry()
+    shelves.retry()
+  }
   const words = () => {
-    if (!listing) return <span class="pk-late">{t('looking')}</span>
-    if (!isFiltering(filter)) return t.count('papersCount', listing.total)
-    if (listing.total === 0) return t('nothingMatches')
-    return t.count('papersOf', all, listing.total)
+    if (!listing) return !error && <span class="pk-late">{t('looking')}</span>
+    if (isFiltering(filter) && listing.total === 0) return t('nothingMatches')
+    if (isFiltering(filter))
+      return t.count('papersOf', countOn(shelves.value ?? [], filter.shelf), listing.total)
+    return listing.total === 0 ? t('shelfEmpty') : t.count('papersCount', listing.total)
   }
   return (
     <>
       <p class="pk-tally" role="status">
         {words()}
-        {listing?.total === 0 && isFiltering(filter) && (
-          <>
-            {' '}
-            <button type="button" class="pk-link" onClick={() => papers.setFilter({ shelf: filter.shelf })}>
-              {t('clearFilters')}
-            </button>
-          </>
-        )}
       </p>
       {error && (
         <p class="pk-problem" role="alert">
           {error}{' '}
-          <button
-            type="button"
-            class="pk-link"
-            onClick={() => {
-              remote.retry()
-              shelves.retry()
-            }}
-          >
+          <button type="button" class="pk-link" onClick={retry}>
             {t('tryAgain')}
           </button>
         </p>
       )}
     </>
   )
-}
-
-function countIn(shelves: ShelfRow[], id: string | undefined): number {
-  return shelves
-    .filter((shelf) => !shelf.isBundled && (id === undefined || shelf.id === id))
-    .reduce((sum, { count }) => sum + count, 0)
 }

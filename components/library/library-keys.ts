@@ -61,3 +61,11 @@ export function rowAfter(move: Command, from: number | undefined, total: number,
   }
   return Math.max(0, Math.min(there[move] ?? here, total - 1))
 }
+
+/** Where a key was pressed. On the page as a whole nothing has the focus. */
+export function placeOf({ target }: Event, grid: HTMLElement | null): Place {
+  if (target === grid) return 'table'
+  if (target === document.body) return 'page'
+  const isField = target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+  return isField && !target.matches('[type=checkbox], [type=radio]') ? 'field' : 'elsewhere'
+}

@@ -23,13 +23,15 @@ export function useActions(show: Show) {
     }
   }
   const takeBack = (undo: Undo) => attempt(async () => show(await undo().then(() => ({ text: t('undone') }))))
+  const offerUndo = (undo: Undo, said: string, detail?: string) =>
+    show({ text: said, detail, action: { label: t('undo'), run: () => takeBack(undo) } })
   /** True where it was done. */
   const doing = async (work: () => Promise<Undo>, said: string, detail?: string): Promise<boolean> => {
     const undo = await attempt(work)
-    if (undo) show({ text: said, detail, action: { label: t('undo'), run: () => takeBack(undo) } })
+    if (undo) offerUndo(undo, said, detail)
     return undo !== undefined
   }
-  return { isBusy: running > 0, attempt, doing, explain }
+  return { isBusy: running > 0, attempt, doing, offerUndo, explain }
 }
 
 export type Actions = ReturnType<typeof useActions>

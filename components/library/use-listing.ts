@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Filter, Order } from '../../lib/model/listing.ts'
 import { useRemote } from '../use-remote.ts'
-import type { LibraryServices } from './services.ts'
+import type { LibraryServices, ShelfRow } from './services.ts'
 
-/** What the table shows: the filter, the order, and the papers that come of them. */
-export function useListing(services: LibraryServices, changes: number) {
-  const [filter, setFilter] = useState<Filter>({})
+/** The papers that a filter leaves, and their order. */
+export function useListing(services: LibraryServices, filter: Filter, changes: number) {
   const [order, setOrder] = useState<Order>({ by: 'addedAt', isDescending: true })
   const remote = useRemote(() => services.list(filter, order), [filter, order, changes])
   /** By another column, or by the same the other way round. */
@@ -14,7 +13,7 @@ export function useListing(services: LibraryServices, changes: number) {
       by,
       isDescending: before.by === by ? !before.isDescending : DESCENDS_FIRST.has(by),
     }))
-  return { filter, order, setFilter, sortBy, remote }
+  return { order, sortBy, remote }
 }
 
 /** Newest first is what one looks for. */
@@ -23,4 +22,11 @@ const DESCENDS_FIRST = new Set<Order['by']>(['addedAt', 'year'])
 /** Whether a filter leaves out papers of its shelf. */
 export function isFiltering({ shelf: _, ...rest }: Filter): boolean {
   return Object.values(rest).some((value) => value !== undefined && value !== '')
+}
+
+/** The papers of the reader's own on a shelf, or on all of them. */
+export function countOn(shelves: ShelfRow[], id: string | undefined): number {
+  return shelves
+    .filter((shelf) => !shelf.isBundled && (id === undefined || shelf.id === id))
+    .reduce((sum, { count }) => sum + count, 0)
 }

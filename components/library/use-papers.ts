@@ -8,12 +8,14 @@ import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 import { useViewport } from './use-viewport.ts'
 
+type Given = { filter: Filter; onFilter: (filter: Filter) => void; changes: number; actions: Actions }
+
 /** All that changes in the view of papers: what is listed, which row is current, what is selected and opened. */
-export function usePapers(services: LibraryServices, changes: number, actions: Actions) {
+export function usePapers(services: LibraryServices, { filter, onFilter, changes, actions }: Given) {
   const grid = useRef<HTMLDivElement>(null)
   const textFilter = useRef<HTMLInputElement>(null)
   const details = useRef<HTMLElement>(null)
-  const { filter, order, remote, ...listed } = useListing(services, changes)
+  const { order, remote, ...listed } = useListing(services, filter, changes)
   const listing = remote.value
   const total = listing?.total ?? 0
   const viewport = useViewport(grid, total)
@@ -34,19 +36,18 @@ export function usePapers(services: LibraryServices, changes: number, actions: A
     if (current !== undefined) viewport.reveal(current)
   }, [current, opened === undefined])
 
-  const startOver = () => {
+  const toTop = () => {
     setChosen(undefined)
-    selection.clear()
     if (grid.current) grid.current.scrollTop = 0
   }
-  const setFilter = (next: Filter) => {
-    listed.setFilter(next)
-    startOver()
-  }
+  // A paper that a filter hides must not be among those that are removed.
+  useLayoutEffect(() => {
+    selection.clear()
+    toTop()
+  }, [JSON.stringify(filter)])
   const sortBy = (by: Order['by']) => {
     listed.sortBy(by)
-    setChosen(undefined)
-    if (grid.current) grid.current.scrollTop = 0
+    toTop()
   }
   const choose = (index: number) => {
     setChosen(index)
@@ -76,7 +77,7 @@ export function usePapers(services: LibraryServices, changes: number, actions: A
     details,
     filter,
     order,
-    setFilter,
+    setFilter: onFilter,
     sortBy,
     remote,
     listing,

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Which rows are in sight, some more on either side so that a turn of the wheel finds them drawn. */
 export type Viewport = {
@@ -25,14 +25,16 @@ export function useViewport(scroller: RefObject<HTMLElement | null>, total: numb
     const next = boxOf(scroller.current)
     setBox((before) => (isSame(before, next) ? before : next))
   }, [])
+  const watched = useRef<{ element: HTMLElement; stop: () => void }>(undefined)
+  // At each drawing, since the element itself comes and goes: while there are no papers there is no table.
   useLayoutEffect(() => {
+    const element = scroller.current
+    if (watched.current?.element === (element ?? undefined)) return
+    watched.current?.stop()
+    watched.current = element ? { element, stop: watchSize(element, measure) } : undefined
     measure()
-    // Where there is none (jsdom), nothing changes its size either.
-    if (!scroller.current || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(measure)
-    for (const element of [scroller.current, ...scroller.current.children]) observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  })
+  useLayoutEffect(() => () => watched.current?.stop(), [])
 
   const { top, height, rowHeight, headHeight } = box
   const reveal = useCallback((index: number) => {
@@ -50,6 +52,14 @@ export function useViewport(scroller: RefObject<HTMLElement | null>, total: numb
     measure,
     reveal,
   }
+}
+
+/** Where there is no such observer (jsdom), nothing changes its size either. */
+function watchSize(element: HTMLElement, onChange: () => void): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {}
+  const observer = new ResizeObserver(onChange)
+  for (const one of [element, ...Array.from(element.children).slice(0, 2)]) observer.observe(one)
+  return () => observer.disconnect()
 }
 
 function boxOf(element: HTMLElement | null): typeof NOT_LAID_OUT {
