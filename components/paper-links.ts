@@ -13,6 +13,11 @@ export function codeUrl(paper: Pick<Paper, 'codeUrl'>): string | undefined {
   return isWebAddress(paper.codeUrl) ? paper.codeUrl : undefined
 }
 
+/** The address of a paper's PDF, where it is a web address. */
+export function pdfUrl(paper: Pick<Paper, 'pdfUrl'>): string | undefined {
+  return isWebAddress(paper.pdfUrl) ? paper.pdfUrl : undefined
+}
+
 /** The id by which a reader would name the paper: *arXiv 2310.08782*, *doi 10.1000/x*. */
 export function namedId(ids: Paper['ids']): string | undefined {
   if (ids.arxiv) return `arXiv ${ids.arxiv}`

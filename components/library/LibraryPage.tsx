@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Filter } from '../../lib/model/listing.ts'
+import { Toast, useToast } from '../Toast.tsx'
+import { BackupReminder } from './BackupReminder.tsx'
+import { DropArea } from './DropArea.tsx'
+import { FilesPanel } from './FilesPanel.tsx'
+import { ImportPanel } from './ImportPanel.tsx'
+import { Interrupted } from './Interrupted.tsx'
+import { PageNav } from './PageNav.tsx'
+import { PapersView } from './PapersView.tsx'
+import type { Pictures } from './pictures.ts'
+import type { LibraryServices } from './services.ts'
+import { useActions } from './use-actions.ts'
+import { useChanges } from './use-changes.ts'
+import { useFiles } from './use-files.ts'
+import { useImport } from './use-import.ts'
+import type { View } from './use-view.ts'
+
+type Props = {
+  services: LibraryServices
+  view: View
+  /** What the settings view shows. */
+  settings: ComponentChildren
+  pictures?: Pictures
+}
+
+/**
+ * The page of the library: the reader's papers, and the settings beside them. What takes long is kept here, so that it
+ * goes on whichever of the two is shown.
+ */
+export function LibraryPage({ services, view, settings, pictures = {} }: Props) {
+  const { message, show } = useToast()
+  const changes = useChanges(services)
+  const actions = useActions(show)
+  const files = useFiles(services, actions, show)
+  const work = useImport(services, show)
+  const [filter, setFilter] = useState<Filter>({})
+  const showShelf = (shelf: string) => {
+    setFilter({ shelf })
+    work.close()
+    location.hash = 'papers'
+  }
+  return (
+    <div class={`pk-library pk-view-${view}`} aria-busy={actions.isBusy}>
+      <PageNav view={view} />
+      <Interrupted services={services} />
+      {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
+      <FilesPanel files={files} />
+      <BackupReminder services={services} changes={changes} onBackUp={files.backUp} />
+      {view === 'papers' ? (
+        <PapersView
+          services={services}
+          changes={changes}
+          actions={actions}
+          files={files}
+          show={show}
+          filter={filter}
+          pictures={pictures}
+          onFilter={setFilter}
+          onBringIn={work.bringIn}
+        />
+      ) : (
+        settings
+      )}
+      <DropArea onFile={work.bringIn} />
+      <Toast message={message} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslate } from '../translate.tsx'
+import type { Remote } from '../use-remote.ts'
+import type { ShelfRow } from './services.ts'
+import { countOn, isFiltering } from './use-listing.ts'
+import type { PapersState } from './use-papers.ts'
+
+type Props = { papers: PapersState; shelves: Remote<ShelfRow[]> }
+
+/** How many papers there are, or why there are none. Also said to screen readers. */
+export function TableNotice({ papers, shelves }: Props) {
+  const t = useTranslate()
+  const { filter, listing, remote, rows } = papers
+  const error = remote.error ?? rows.error ?? shelves.error
+  const retry = () => {
+    remote.retry()
+    shelves.retry()
+  }
+  const words = () => {
+    if (!listing) return !error && <span class="pk-late">{t('looking')}</span>
+    if (isFiltering(filter) && listing.total === 0) return t('nothingMatches')
+    if (isFiltering(filter))
+      return t.count('papersOf', countOn(shelves.value ?? [], filter.shelf), listing.total)
+    return listing.total === 0 ? t('shelfEmpty') : t.count('papersCount', listing.total)
+  }
+  return (
+    <>
+      <p class="pk-tally" role="status">
+        {words()}
+      </p>
+      {error && (
+        <p class="pk-problem" role="alert">
+          {error}{' '}
+          <button type="button" class="pk-link" onClick={retry}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

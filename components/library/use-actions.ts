@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks'
+import { errorMessage } from '../../lib/model/errors.ts'
+import type { Message } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
+import type { Undo } from './services.ts'
+
+export type Show = (message: Message | undefined) => void
+
+/** Does what the reader asked for, says that it is done, and offers to take it back. */
+export function useActions(show: Show) {
+  const t = useTranslate()
+  const [running, setRunning] = useState(0)
+  const explain = (error: unknown) => show({ text: t('notDone'), detail: errorMessage(error), isError: true })
+
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    setRunning((count) => count + 1)
+    try {
+      return await work()
+    } catch (error) {
+      explain(error)
+    } finally {
+      setRunning((count) => count - 1)
+    }
+  }
+  const takeBack = (undo: Undo) => attempt(async () => show(await undo().then(() => ({ text: t('undone') }))))
+  const offerUndo = (undo: Undo, said: string, detail?: string) =>
+    show({ text: said, detail, action: { label: t('undo'), run: () => takeBack(undo) } })
+  /** True where it was done. */
+  const doing = async (work: () => Promise<Undo>, said: string, detail?: string): Promise<boolean> => {
+    const undo = await attempt(work)
+    if (undo) offerUndo(undo, said, detail)
+    return undo !== undefined
+  }
+  return { isBusy: running > 0, attempt, doing, offerUndo, explain }
+}
+
+export type Actions = ReturnType<typeof useActions>

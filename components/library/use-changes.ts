@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { LibraryServices } from './services.ts'
+
+/** Counts the changes of the library; of many in a row, only one every so often, and always the last. */
+export function useChanges(services: LibraryServices): number {
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isMissed = false
+    const onPause = () => {
+      timer = undefined
+      if (isMissed) onChange()
+    }
+    const onChange = () => {
+      isMissed = timer !== undefined
+      if (isMissed) return
+      setChanges((count) => count + 1)
+      timer = setTimeout(onPause, PAUSE)
+    }
+    const stop = services.watch(onChange)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [services])
+  return changes
+}
+
+const PAUSE = 300

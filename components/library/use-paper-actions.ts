@@ -1,0 +1,37 @@
+import type { PaperKey } from '../../lib/model/listing.ts'
+import type { Notes } from '../../lib/model/stored.ts'
+import { useTranslate } from '../translate.tsx'
+import { keyOf } from './paper-keys.ts'
+import type { LibraryServices } from './services.ts'
+import type { Actions, Show } from './use-actions.ts'
+
+/** More than anybody pastes; each has to be fetched for it. */
+const MOST_COPIED = 1000
+
+/** What can be done with papers, one or many; each says what it did. */
+export function usePaperActions(services: LibraryServices, actions: Actions, show: Show) {
+  const t = useTranslate()
+  const countOf = (keys: PaperKey[]) => t.count('papersCount', keys.length)
+
+  const copy = async (keys: PaperKey[]) => {
+    if (keys.length === 0) return
+    if (keys.length > MOST_COPIED) return show({ text: t('tooManyToCopy', MOST_COPIED), isError: true })
+    const said = await actions.attempt(async () => {
+      const shelved = await Promise.all(keys.map((key) => services.paper(key)))
+      return services.copyCitation(shelved.map(({ paper }) => paper))
+    })
+    if (said) show({ text: said })
+  }
+  const tag = (keys: PaperKey[], name: string, isOn: boolean) =>
+    actions.doing(() => services.tag(keys, name, isOn), t(isOn ? 'tagged' : 'untagged', name), countOf(keys))
+  const mark = (keys: PaperKey[], readState: Notes['readState']) =>
+    actions.doing(() => services.note(keys, { readState }), t(MARKED[readState ?? 'unmarked']), countOf(keys))
+  const remove = (keys: PaperKey[]) =>
+    actions.doing(() => services.remove(keys), t.count('papersRemoved', keys.length))
+  const separate = (key: PaperKey) => actions.doing(() => services.separate(keyOf(key)), t('separated'))
+  return { copy, tag, mark, remove, separate }
+}
+
+const MARKED = { read: 'markedRead', 'to read': 'markedToRead', unmarked: 'unmarkedState' } as const
+
+export type PaperActions = ReturnType<typeof usePaperActions>
