@@ -1,5 +1,7 @@
 import { proxy, wrap } from 'comlink'
+import { formatNames } from '../../components/formats.ts'
 import type { LibraryServices, Undo } from '../../components/library/services.ts'
+import { copiedMessage } from '../../components/popup/copied-message.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
@@ -9,18 +11,20 @@ import { downloadBlob } from '../../lib/platform/download.ts'
 import { openTab } from '../../lib/platform/navigate.ts'
 import { watchShelves } from '../../lib/storage/announce.ts'
 import { dismissReminder, hasNoBackup, rememberBackup } from '../../lib/storage/backup-reminder.ts'
-import { isOwnStyle, readOwnStyle, writeOwnStyle } from '../../lib/storage/own-styles.ts'
+import { readOwnStyle, writeOwnStyle } from '../../lib/storage/own-styles.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
 import { changeShelves } from '../../lib/storage/shelves.ts'
+import type { Translate } from '../../lib/text/translate.ts'
 import { listShelves } from './list-shelves.ts'
 import type { LibraryWorker } from './worker.ts'
+import WorkerScript from './worker.ts?worker'
 
 type Watch = { signal?: AbortSignal; onProgress?: (progress: TransferProgress) => void }
 
 /** What the library page asks of the background, of its own worker and of storage. */
-export function createLibraryServices(): LibraryServices {
+export function createLibraryServices(translate: Translate): LibraryServices {
   const background = client<OwnCalls>()
-  const worker = wrap<LibraryWorker>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+  const worker = wrap<LibraryWorker>(new WorkerScript())
   const undo =
     (id: number): Undo =>
     () =>
@@ -97,7 +101,7 @@ export function createLibraryServices(): LibraryServices {
       start(watch, async (task) => {
         const before = await readSettings()
         const { settings, styles, undo: id } = await worker.restore(task, file, report(watch))
-        for (const { name, csl } of styles) if (isOwnStyle(name)) await writeOwnStyle(name, csl)
+        for (const { name, csl } of styles) await writeOwnStyle(name, csl)
         await changeSettings(settings)
         return async () => {
           await undo(id)()
@@ -112,7 +116,13 @@ export function createLibraryServices(): LibraryServices {
       const { citeAsChosen } = await import('../background/cite.ts')
       const citation = await citeAsChosen(papers)
       await copyText(citation)
-      return citation.format
+      const { text, detail } = copiedMessage(
+        translate,
+        papers,
+        citation.checks,
+        translate(formatNames[citation.format]),
+      )
+      return [text, detail].filter(Boolean).join(' · ')
     },
     openUrl: openTab,
   }

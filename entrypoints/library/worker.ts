@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { createCiter } from '../../lib/cite/citer.ts'
+import { createFileFormatter } from '../../lib/cite/file-formatter.ts'
 import { inspectBackup } from '../../lib/exchange/backup/read-backup.ts'
 import { type ExportFormat, writePapers } from '../../lib/exchange/write-papers.ts'
 import {
@@ -20,7 +20,6 @@ import { loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { createTable } from '../../lib/library/table/table.ts'
 import { papersOf, type Some, takeOut } from '../../lib/library/take-out.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
-import type { Paper } from '../../lib/model/paper.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { shippedStyles } from '../../lib/platform/style-source.ts'
@@ -31,7 +30,6 @@ const table = createTable()
 const tasks = createTasks()
 const undos: (() => Promise<void>)[] = []
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
-const cite = createCiter(shippedStyles)
 
 /** Keeps a way back, and gives its number. */
 const undoable = (undo: () => Promise<void>) => undos.push(undo) - 1
@@ -106,18 +104,17 @@ const worker = {
     }),
 }
 
-/** Papers as citations of a format, batch after batch, with no key twice. */
+/** Papers as citations of a format, batch after batch; JSON Lines need none. */
 function formatter(format: ExportFormat, settings: Settings) {
   if (format === 'json-lines') return undefined
+  const { citationKey, citationEscapes, citationTransliteration, keepAfterColon } = settings
   const options = {
-    format,
-    key: settings.citationKey,
-    escapes: settings.citationEscapes,
-    transliteration: settings.citationTransliteration,
-    keepAfterColon: settings.keepAfterColon,
-    taken: new Set<string>(),
+    key: citationKey,
+    escapes: citationEscapes,
+    transliteration: citationTransliteration,
+    keepAfterColon,
   }
-  return async (papers: Paper[]) => (await cite(papers, options)).text
+  return createFileFormatter(format, options, shippedStyles)
 }
 
 export type LibraryWorker = typeof worker

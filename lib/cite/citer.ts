@@ -7,6 +7,7 @@ import { formatBibtex } from './bibtex.ts'
 import { needsCheck } from './checks.ts'
 import { formatCslJson } from './csl-json.ts'
 import { formatEndnote } from './endnote.ts'
+import { namesOf } from './file-formatter.ts'
 import { formatInfo } from './formats.ts'
 import { createKeys } from './keys.ts'
 import { formatHtml, formatMarkdown, formatPlain } from './links.ts'
@@ -27,8 +28,6 @@ export type CiteOptions = {
   transliteration?: Transliteration
   /** For BibTeX: brace the word after a colon too, as APA wants its capital kept. */
   keepAfterColon?: boolean
-  /** Keys that papers cited before have; those given now are added. For papers that come in batches. */
-  taken?: Set<string>
 }
 
 /** Makes the citation of one paper or several. */
@@ -46,7 +45,7 @@ export function createCiter(source: StyleSource & AsciiSource): Cite {
     const { format } = options
     const { extension, mimeType } = formatInfo(format)
     const toAscii = await createToAscii(namesOf(papers), options.transliteration ?? 'plain', source)
-    const keys = createKeys(papers, options.key, toAscii, options.taken)
+    const keys = createKeys(papers, options.key, toAscii)
     const made = await make(papers, keys, options)
     return {
       format,
@@ -93,12 +92,6 @@ export function createCiter(source: StyleSource & AsciiSource): Cite {
     }
   }
 }
-
-/** All that a key can have of the papers' text. */
-const namesOf = (papers: Paper[]) =>
-  papers
-    .flatMap(({ authors, title }) => [title, ...authors.slice(0, 10).map(({ family }) => family)])
-    .join(' ')
 
 /** A key may have what a file's name may not. */
 const fileStem = (key = 'paper') => key.replace(/[^\w.-]+/g, '-')

@@ -70,3 +70,8 @@ export async function readOwnStyle(name: string): Promise<string> {
     )
   return csl
 }
+
+/** Keeps the text of a style under the name that the settings have for it, as a backup gives both. */
+export async function writeOwnStyle(name: string, csl: string): Promise<void> {
+  if (isOwnStyle(name)) await browser.storage.local.set({ [keyOf(name)]: csl })
+}
