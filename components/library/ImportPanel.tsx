@@ -66,8 +66,7 @@ function Stage({ work, state, onShowShelf }: Props) {
       return (
         <div class="pk-strip-line">
           <p role="alert">
-            <b dir="auto">{t(state.wasRunning ? 'importFailed' : 'previewFailed', file.name)}</b>{' '}
-            {state.reason}
+            <span dir="auto">{state.reason}</span> {state.wasRunning && t('asItWas')}
           </p>
           <Button onClick={() => work.bringIn(file)}>{t('tryAgain')}</Button>
           <Button onClick={work.close}>{t('close')}</Button>

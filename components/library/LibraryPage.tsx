@@ -47,7 +47,12 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
       <Interrupted services={services} />
       {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
       <FilesPanel files={files} />
-      <BackupReminder services={services} changes={changes} onBackUp={files.backUp} />
+      <BackupReminder
+        services={services}
+        changes={changes}
+        mustWait={Boolean(work.state || files.task || files.backup)}
+        onBackUp={files.backUp}
+      />
       {view === 'papers' ? (
         <PapersView
           services={services}

@@ -73,7 +73,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
         />
         <FileActions
           count={selected.length || countOn(known, filter.shelf)}
-          onBringIn={props.onBringIn}
+          onBringIn={isEmpty ? undefined : props.onBringIn}
           onTakeOut={takeOut}
           onBackUp={files.backUp}
           onRestore={files.inspect}
