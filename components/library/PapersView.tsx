@@ -6,6 +6,7 @@ import { useRemote } from '../use-remote.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { FileActions } from './FileActions.tsx'
+import { LibraryKeys } from './LibraryKeys.tsx'
 import { commandOf, placeOf } from './library-keys.ts'
 import { PaperDetails } from './PaperDetails.tsx'
 import { PaperListing } from './PaperListing.tsx'
@@ -40,8 +41,9 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
   const onShelf = useShelfActions(services, actions)
-  const run = usePaperCommands(papers, on)
   const [isMapShown, setIsMapShown] = useState(false)
+  const [isHelpShown, setIsHelpShown] = useState(false)
+  const run = usePaperCommands(papers, on, () => setIsHelpShown(true))
   const { listing, opened, row, selection } = papers
   const known = shelves.value ?? []
   const selected = [...selection.selected.values()]
@@ -57,6 +59,8 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const forget = (isDone: boolean) => isDone && opened && papers.forget([opened])
 
   useKeyDown((event) => {
+    // An open dialog keeps its keys.
+    if (isHelpShown) return
     const command = commandOf(event, placeOf(event, papers.grid.current))
     if (command && run(command, event.shiftKey)) event.preventDefault()
   })
@@ -91,6 +95,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           pictures={props.pictures}
           isMapShown={isMapShown}
           onMap={setIsMapShown}
+          onHelp={() => setIsHelpShown(true)}
         >
           {selected.length > 0 && (
             <BulkBar
@@ -101,7 +106,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
               onCopy={() => on.copy(selected)}
               onTakeOut={takeOut}
               onRemove={() => run('remove', false)}
-              onClear={selection.clear}
+              onClear={papers.clear}
             />
           )}
         </PaperListing>
@@ -123,6 +128,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onSeparate={() => on.separate(opened).then(forget)}
         />
       )}
+      {isHelpShown && <LibraryKeys onClose={() => setIsHelpShown(false)} />}
     </div>
   )
 }
