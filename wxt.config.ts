@@ -20,6 +20,8 @@ export default defineConfig({
   },
   vite: () => ({
     resolve: { alias: { 'node-fetch': NO_NETWORK, 'sync-fetch': NO_NETWORK } },
+    // As modules, so that what a worker seldom needs is fetched when it does.
+    worker: { format: 'es' },
     build: {
       rollupOptions: {
         // zod's sources carry comments that Rollup mistakes for annotations, and reports at every build.

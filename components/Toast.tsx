@@ -4,6 +4,8 @@ export type Message = {
   text: string
   detail?: string
   isError?: boolean
+  /** The detail is worth more than one line. */
+  isLong?: boolean
   action?: { label: string; run: () => void }
 }
 
@@ -15,7 +17,8 @@ export function useToast(): { message?: Message; show: (message: Message | undef
   const [message, setMessage] = useState<Message>()
   useEffect(() => {
     if (!message) return
-    const timer = setTimeout(() => setMessage(undefined), message.isError || message.action ? LONG : SHORT)
+    const { isError, isLong, action } = message
+    const timer = setTimeout(() => setMessage(undefined), isError || isLong || action ? LONG : SHORT)
     return () => clearTimeout(timer)
   }, [message])
   return { message, show: useCallback((next) => setMessage(next && { ...next }), []) }
@@ -26,7 +29,7 @@ export function Toast({ message }: { message?: Message }) {
   return (
     <div class="pk-toasts" role="status" aria-live="polite" aria-atomic="true">
       {message && (
-        <div class={message.isError ? 'pk-toast pk-error' : 'pk-toast'}>
+        <div class={message.isError || message.isLong ? 'pk-toast pk-long' : 'pk-toast'}>
           <span class="pk-said">{message.text}</span>
           {message.detail && <span class="pk-detail">{message.detail}</span>}
           {message.action && (

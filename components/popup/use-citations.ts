@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Citation } from '../../lib/model/citation.ts'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
@@ -7,6 +6,7 @@ import { formatNames } from '../formats.ts'
 import { paperUrl } from '../paper-links.ts'
 import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
+import { copiedMessage } from './copied-message.ts'
 import type { PopupServices, PopupSettings } from './services.ts'
 
 /** Copying and dragging citations; `show` is told how it went. */
@@ -25,7 +25,7 @@ export function useCitations(
     try {
       const citation = await services.cite(papers, format)
       await services.copy(citation)
-      show({ text: t('copied', name), detail: checksOf(citation) ?? titleOf(papers) })
+      show(copiedMessage(t, papers, citation.checks, name))
       setJustUsed([format, ...justUsed])
       services.rememberFormat(format)
     } catch (error) {
@@ -39,10 +39,6 @@ export function useCitations(
       show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
     }
   }
-  const titleOf = ([first, ...others]: Paper[]) =>
-    others.length > 0 ? t.count('papersCount', others.length + 1) : (first?.title ?? '')
-  const checksOf = ({ checks }: Citation) =>
-    checks.length > 0 ? t('check', [...new Set(checks.map(({ label }) => label))].join(', ')) : undefined
   const prepare = async (paper: Paper) => {
     const key = keyOf(paper, citationFormat)
     if (prepared.current.has(key)) return

@@ -38,16 +38,16 @@ export function OwnStyles({ settings, services }: { settings: Settings; services
         aria-describedby={`${id}-said`}
         onChange={(event) => add(event.currentTarget)}
       />
-      <p id={`${id}-said`} class="pk-quiet" role="status">
+      <p id={`${id}-said`} class={problem ? 'pk-problem' : 'pk-quiet'} role="status">
         {problem ?? (undo && t('styleRemoved', undo.title))}
       </p>
       {chosen && (
-        <button type="button" onClick={() => remove(chosen)}>
+        <button type="button" class="pk-button" onClick={() => remove(chosen)}>
           {t('removeStyle', chosen.title)}
         </button>
       )}
       {undo && (
-        <button type="button" onClick={() => attempt(undo.putBack())}>
+        <button type="button" class="pk-button" onClick={() => attempt(undo.putBack())}>
           {t('undo')}
         </button>
       )}

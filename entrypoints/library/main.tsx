@@ -1,59 +1,54 @@
 import { render } from 'preact'
+import { LibraryPage } from '../../components/library/LibraryPage.tsx'
+import { useView, type View } from '../../components/library/use-view.ts'
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx'
-import type { Choices, SettingsServices } from '../../components/settings/services.ts'
 import { Translated } from '../../components/translate.tsx'
-import { styles } from '../../lib/cite/formats.ts'
-import { fillTemplate, keyPresets, templateError } from '../../lib/cite/key-template.ts'
-import { client } from '../../lib/messaging/client.ts'
-import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
-import { openShortcutSettings, popupShortcut } from '../../lib/platform/navigate.ts'
 import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
-import { addOwnStyle, removeOwnStyle } from '../../lib/storage/own-styles.ts'
-import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
+import { readSettings, watchSettings } from '../../lib/storage/settings.ts'
+import { isShown, readShelves } from '../../lib/storage/shelves.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
-import { examplePaper } from './example-paper.ts'
+import { createLibraryServices } from './services.ts'
+import { choices, createSettingsServices } from './settings-services.ts'
 
-const background = client<OwnCalls>()
 const translate = createTranslate(lookUpMessage, uiLanguage())
-const choices: Choices = {
-  styles,
-  keys: keyPresets,
-  keyExample: (template) => fillTemplate(template, examplePaper, (text) => text),
-  keyError: templateError,
-}
-const services: SettingsServices = {
-  change: changeSettings,
-  list: changeListed,
-  addStyle,
-  removeStyle: removeOwnStyle,
-  shelves: () => background.shelves(),
-  shortcut: popupShortcut,
-  changeShortcut: openShortcutSettings,
-}
+const library = createLibraryServices(translate)
+const settingsServices = createSettingsServices()
 
 document.documentElement.lang = uiLanguage()
-document.title = translate('settingsTitle')
+document.title = 'Paperkin'
 applyLastTheme()
-readSettings().then(draw)
-watchSettings(draw, new AbortController().signal)
+Promise.all([readSettings(), startView()]).then(([settings, view]) => {
+  draw(settings, view)
+  watchSettings((changed) => draw(changed, view), new AbortController().signal)
+})
 
-/** The reader of styles is part of the citation code, which most visits to this page do without. */
-async function addStyle(file: File): Promise<void> {
-  const csl = await file.text()
-  const { readStyleFile } = await import('../../lib/cite/style-file.ts')
-  await addOwnStyle(readStyleFile(csl).title, csl)
+/** A reader with papers of their own comes for these; one without, or whose papers cannot be read, for the settings. */
+async function startView(): Promise<View> {
+  const shelves = await readShelves().catch(() => [])
+  return shelves.some((shelf) => isShown(shelf) && shelf.count > 0) ? 'papers' : 'settings'
 }
 
-function draw(settings: Settings): void {
+function draw(settings: Settings, view: View): void {
   applyTheme(settings.theme)
   const app = document.getElementById('app')
   if (!app) return
   render(
     <Translated translate={translate}>
-      <SettingsPage settings={settings} services={services} choices={choices} />
+      <Page settings={settings} fallback={view} />
     </Translated>,
     app,
+  )
+}
+
+function Page({ settings, fallback }: { settings: Settings; fallback: View }) {
+  const view = useView(fallback)
+  return (
+    <LibraryPage
+      services={library}
+      view={view}
+      settings={<SettingsPage settings={settings} services={settingsServices} choices={choices} />}
+    />
   )
 }

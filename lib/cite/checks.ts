@@ -28,7 +28,7 @@ export function needsCheck(paper: Paper, format: CitationFormat): Check[] {
   const unsure = [...(paper.unverified ?? []), ...(paper.venue?.type === 'thesis' ? ['venue.type'] : [])]
   return unsure
     .filter((field) => isCited(field, paper, format))
-    .map((field) => ({ field, label: LABELS[field] ?? field }))
+    .map((field) => ({ paper: paper.id, field, label: LABELS[field] ?? field }))
 }
 
 function isCited(field: string, paper: Paper, format: CitationFormat): boolean {

@@ -7,6 +7,7 @@ import { formatBibtex } from './bibtex.ts'
 import { needsCheck } from './checks.ts'
 import { formatCslJson } from './csl-json.ts'
 import { formatEndnote } from './endnote.ts'
+import { namesOf } from './file-formatter.ts'
 import { formatInfo } from './formats.ts'
 import { createKeys } from './keys.ts'
 import { formatHtml, formatMarkdown, formatPlain } from './links.ts'
@@ -34,23 +35,12 @@ export type Cite = (papers: Paper[], options: CiteOptions) => Promise<Citation>
 
 type Made = string | { text: string; html: string }
 
-export type Citer = Cite & {
-  /** Builds the engine of a style ahead of its first use: a third of a second for the largest. Never rejects. */
-  prepare(options: CiteOptions): Promise<void>
-}
-
 /** Makes citations with styles and locales from the given source; nothing is loaded before it is needed. */
-export function createCiter(source: StyleSource & AsciiSource): Citer {
+export function createCiter(source: StyleSource & AsciiSource): Cite {
   const references = createReferences(source)
   let commands: TexCommands | undefined
-  return Object.assign(cite, { prepare })
 
-  async function prepare({ format, style = 'apa', language }: CiteOptions): Promise<void> {
-    if (format !== 'apa' && format !== 'reference') return
-    await references([], format === 'apa' ? 'apa' : style, language).catch(() => undefined)
-  }
-
-  async function cite(papers: Paper[], options: CiteOptions): Promise<Citation> {
+  return async function cite(papers: Paper[], options: CiteOptions): Promise<Citation> {
     if (!papers.length) throw new PaperkinError('There is no paper to cite. Choose one first.')
     const { format } = options
     const { extension, mimeType } = formatInfo(format)
@@ -102,12 +92,6 @@ export function createCiter(source: StyleSource & AsciiSource): Citer {
     }
   }
 }
-
-/** All that a key can have of the papers' text. */
-const namesOf = (papers: Paper[]) =>
-  papers
-    .flatMap(({ authors, title }) => [title, ...authors.slice(0, 10).map(({ family }) => family)])
-    .join(' ')
 
 /** A key may have what a file's name may not. */
 const fileStem = (key = 'paper') => key.replace(/[^\w.-]+/g, '-')

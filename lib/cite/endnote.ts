@@ -33,7 +33,8 @@ function printRecord(item: CslItem, paper: Paper): string {
     ['U', item.URL],
     ['F', item.id],
   ]
-  return tags.map(([tag, value]) => (value ? `%${tag} ${value}\n` : '')).join('')
+  // A line break would end the field.
+  return tags.map(([tag, value]) => (value ? `%${tag} ${value.replace(/\s+/g, ' ')}\n` : '')).join('')
 }
 
 /** A trailing comma tells EndNote that a name is whole. */

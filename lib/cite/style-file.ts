@@ -13,6 +13,9 @@ export type StyleFile = {
 /** Reads a `.csl` file, ours or the reader's own. Throws a `PaperkinError` that says what is wrong with it. */
 export function readStyleFile(text: string): StyleFile {
   if (!/<style[\s>]/.test(text)) throw new PaperkinError('This is no CSL style: it has no <style> element.')
+  // citeproc's parser takes half a file for a whole one.
+  if (!text.includes('</style>'))
+    throw new PaperkinError('This CSL style is cut off before its end. Get the whole file.')
   const root = parse(text)
   const info = child(root, 'info')
   if (info?.children.some(({ name, attrs }) => name === 'link' && attrs.rel === 'independent-parent'))

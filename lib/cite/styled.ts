@@ -21,7 +21,7 @@ export function createReferences({ loadStyle, loadLocale }: StyleSource) {
   const stylers = new Map<string, Promise<Styler>>()
 
   return async (papers: Paper[], style: string, language?: string) => {
-    const isSingle = papers.length <= 1
+    const isSingle = papers.length === 1
     const name = `${style} ${language ?? ''} ${isSingle}`
     let styler = stylers.get(name)
     if (!styler) {

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import type { Author, Paper, Venue } from '../model/paper.ts'
-import type { Notes } from '../model/stored.ts'
+import { Notes } from '../model/stored.ts'
 
 /** What a file says about one paper, in its own words; `toPaper` makes a paper of it. All text may hold markup. */
 export type RawPaper = {
@@ -26,7 +27,8 @@ export type RawPaper = {
 }
 
 /** What the reader noted in the program the file comes from, and when the paper was put there (milliseconds). */
-export type ImportedNotes = Notes & { addedAt?: number }
+export const ImportedNotes = z.extend(Notes, { addedAt: z.optional(z.number()) })
+export type ImportedNotes = z.infer<typeof ImportedNotes>
 
 /** Where in a file something stands: the line it begins on, and what it is called there (citation key, id, title). */
 export type Place = { line: number; entry?: string }

@@ -1,7 +1,11 @@
 import { Paper } from '../model/paper.ts'
+import { ImportedNotes } from './record.ts'
 
 /** The formats papers are taken out in. */
 export type ExportFormat = 'json-lines' | 'bibtex' | 'ris' | 'csl-json'
+
+/** A paper, and what the reader noted about it where that is taken along. */
+export type NotedPaper = Paper & ImportedNotes
 
 /** Papers as citations of one format, as lib/cite makes them: one text for several papers, CSL-JSON as an array. */
 export type FormatCitations = (papers: Paper[]) => string | Promise<string>
@@ -14,7 +18,7 @@ const BATCH = 200
  * The other formats need the formatter, which is called batch after batch and must give no citation key twice.
  */
 export async function* writePapers(
-  papers: Iterable<Paper> | AsyncIterable<Paper>,
+  papers: Iterable<NotedPaper> | AsyncIterable<NotedPaper>,
   format: ExportFormat,
   formatCitations?: FormatCitations,
 ): AsyncGenerator<string> {
@@ -35,9 +39,12 @@ export async function* writePapers(
   yield end
 }
 
-/** A paper as one line of JSON. The keys stand in the order of the model, so that equal papers are equal lines. */
-export function writePaper(paper: Paper): string {
-  return JSON.stringify(Paper.parse(paper))
+/**
+ * A paper as one line of JSON, with what the reader noted. The keys stand in the order of the model, so that equal papers
+ * are equal lines.
+ */
+export function writePaper(paper: NotedPaper): string {
+  return JSON.stringify({ ...Paper.parse(paper), ...ImportedNotes.parse(paper) })
 }
 
 const FRAMES = {
@@ -46,8 +53,10 @@ const FRAMES = {
   'csl-json': { start: '[', between: ',', end: '\n]\n' },
 }
 
-async function* inBatches(papers: Iterable<Paper> | AsyncIterable<Paper>): AsyncGenerator<Paper[]> {
-  let batch: Paper[] = []
+async function* inBatches(
+  papers: Iterable<NotedPaper> | AsyncIterable<NotedPaper>,
+): AsyncGenerator<NotedPaper[]> {
+  let batch: NotedPaper[] = []
   for await (const paper of papers) {
     batch.push(paper)
     if (batch.length < BATCH) continue

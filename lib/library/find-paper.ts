@@ -1,37 +1,38 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { Paper } from '../model/paper.ts'
 import { type Comparable, isSamePaper, namesPaper, paperNames } from '../model/same-paper.ts'
-import { queryIndex } from '../search/query.ts'
 import type { OpenShelf } from './shelf.ts'
 
 /** A paper and the shelf it was found on. */
 export type OnShelf = { shelf: OpenShelf; paper: Paper }
 
-/** The paper that is the same as the given one, by any of its ids or titles, and its shelf. */
-export async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<OnShelf | undefined> {
+/** The records of the paper that is the same as the given one, by any of its ids or titles, one of each shelf that has it. */
+export async function findSame(shelves: OpenShelf[], wanted: Comparable): Promise<OnShelf[]> {
   const names = paperNames(wanted)
-  for (const shelf of shelves) {
-    const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
-    if (paper) return { shelf, paper }
-  }
-  return undefined
+  const found = await Promise.all(
+    shelves.map(async (shelf) => {
+      const paper = (await shelf.byName(names)).find((candidate) => isSamePaper(candidate, wanted))
+      return paper ? [{ shelf, paper }] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** The paper whose title stands in a longer text, such as an entry of a list of references. */
-export async function findNamedIn(shelves: OpenShelf[], text: string): Promise<OnShelf | undefined> {
+export async function findNamedIn(shelves: OpenShelf[], text: string): Promise<OnShelf[]> {
   for (const shelf of shelves) {
-    const ids = queryIndex(shelf.index, text).matches.map(({ id }) => id)
+    const ids = (await shelf.search(text)).matches.map(({ id }) => id)
     const paper = (await shelf.get(ids.slice(0, 20))).find((one) => namesPaper(text, one))
-    if (paper) return { shelf, paper }
+    if (paper) return [{ shelf, paper }]
   }
-  return undefined
+  return []
 }
 
-/** The paper with this id. Throws where no shelf has it. */
-export async function findById(shelves: OpenShelf[], id: string): Promise<OnShelf> {
-  for (const shelf of shelves) {
-    const [paper] = await shelf.get([id])
-    if (paper) return { shelf, paper }
-  }
+/** The records with this id. Throws where no shelf has one. */
+export async function findById(shelves: OpenShelf[], id: string): Promise<OnShelf[]> {
+  const found = await Promise.all(
+    shelves.map(async (shelf) => (await shelf.get([id])).map((paper) => ({ shelf, paper }))),
+  )
+  if (found.flat().length > 0) return found.flat()
   throw new PaperkinError(`No paper with the id ${id} is on your shelves.`)
 }

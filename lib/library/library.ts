@@ -6,9 +6,9 @@ import { idNames, mergeSamePapers, pagePaperToPaper } from '../model/same-paper.
 import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
 import { newestFirst } from './memory-shelf.ts'
-import { SAVED_SHELF } from './saved.ts'
 import type { OpenShelf } from './shelf.ts'
 import { findKinOnShelves } from './shelf-kin.ts'
+import { asOne } from './shelf-papers.ts'
 import { type Found, searchShelves } from './shelf-search.ts'
 
 /** Where a library gets what it does not keep itself. */
@@ -53,20 +53,19 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
 
   const kinOf = async (shelves: OpenShelf[], paper: Paper, limit: number) => {
     const { vectors, notice } = await meaning()
-    return { kin: await findKinOnShelves(shelves, vectors, paper, limit), compared: count(shelves), notice }
+    const kin = await findKinOnShelves(shelves, vectors, paper, limit)
+    return { kin, compared: indexed(shelves), notice: notice ?? indexing(shelves) }
   }
 
   /** What is known of the paper of a page: its record where it is on a shelf, filled up from the page; else the page's own. */
   const know = async (shelves: OpenShelf[], page: PagePaper) => {
     const own = pagePaperToPaper(page)
     const same = await findSame(shelves, page)
-    return { same, paper: same ? mergeSamePapers(same.paper, own ?? same.paper) : own }
+    const known = same.length > 0 ? asOne(same.map(({ paper }) => paper)) : undefined
+    return { same, paper: known ? mergeSamePapers(known, own ?? known) : own }
   }
 
   return {
-    /** Resolves when the first search will not have to wait. */
-    ready: async () => void (await Promise.all([openShelves(), meaning()])),
-
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
       const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
@@ -81,15 +80,17 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
      */
     openText: async (text: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
-      const same = (await findSame(shelves, titled(text))) ?? (await findNamedIn(shelves, text))
-      const kin = await kinOf(shelves, same?.paper ?? titled(text), limit)
-      return { paper: same?.paper, ...placeOf(same), ...kin }
+      const titles = await findSame(shelves, titled(text))
+      const same = titles.length > 0 ? titles : await findNamedIn(shelves, text)
+      const paper = same.length > 0 ? asOne(same.map((one) => one.paper)) : undefined
+      return { paper, ...placeOf(same), ...(await kinOf(shelves, paper ?? titled(text), limit)) }
     },
 
     /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
     resolve: async (paper: string | PagePaper): Promise<Paper> => {
       const shelves = await openShelves()
-      if (typeof paper === 'string') return (await findById(shelves, paper)).paper
+      if (typeof paper === 'string')
+        return asOne((await findById(shelves, paper)).map((found) => found.paper))
       const known = await know(shelves, await withMemory(paper))
       if (known.paper) return known.paper
       throw new PaperkinError(`The page ${paper.url} does not tell the paper's title, so it cannot be cited.`)
@@ -99,13 +100,15 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
       const shelves = await switchedOn()
       const found = await findById(shelves, id)
-      return { paper: found.paper, ...placeOf(found), ...(await kinOf(shelves, found.paper, limit)) }
+      const paper = asOne(found.map((one) => one.paper))
+      return { paper, ...placeOf(found), ...(await kinOf(shelves, paper, limit)) }
     },
 
     /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
     search: async (query: string, limit: number): Promise<SearchAnswer> => {
       const [shelves, { vectors, notice }] = await Promise.all([switchedOn(), meaning()])
-      return { ...(await searchShelves(shelves, vectors, query, limit)), notice }
+      const found = await searchShelves(shelves, vectors, query, limit)
+      return { ...found, notice: notice ?? indexing(shelves) }
     },
 
     /** Papers by date of first publication, newest first. */
@@ -139,12 +142,23 @@ async function loadMeaning(loadVectors: LibrarySources['loadVectors']): Promise<
   }
 }
 
-const placeOf = (found: OnShelf | undefined) => ({
-  shelf: found?.shelf.name,
-  isSaved: found?.shelf.id === SAVED_SHELF,
+const placeOf = (found: OnShelf[]) => ({
+  shelf: found.map(({ shelf }) => shelf.name).join(', ') || undefined,
+  isSaved: found.some(({ shelf }) => shelf.isSaved),
 })
 
 /** What stands for a paper of which no more than a title is known. */
 const titled = (title: string) => ({ id: '', title, authors: [], ids: {} })
 
 const count = (shelves: OpenShelf[]) => shelves.reduce((sum, shelf) => sum + shelf.count, 0)
+
+const indexed = (shelves: OpenShelf[]) => shelves.reduce((sum, shelf) => sum + shelf.indexed(), 0)
+
+/** What is not found yet, while the index of a large shelf is made anew. */
+function indexing(shelves: OpenShelf[]): string | undefined {
+  const unready = shelves.find((shelf) => shelf.indexed() < shelf.count)
+  return (
+    unready &&
+    `“${unready.name}” is being indexed: ${unready.indexed()} of its ${unready.count} papers can be found by now.`
+  )
+}

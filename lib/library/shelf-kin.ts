@@ -7,7 +7,7 @@ import type { WordVectors } from '../related/word-vectors.ts'
 import { authorName, familyName } from '../text/authors.ts'
 import { titleKey } from '../text/normalize.ts'
 import type { OpenShelf } from './shelf.ts'
-import { getPapers } from './shelf-search.ts'
+import { getPapers } from './shelf-papers.ts'
 
 /** The kin of a paper among all shelves, closest first. */
 export async function findKinOnShelves(
@@ -16,7 +16,7 @@ export async function findKinOnShelves(
   paper: Paper,
   limit: number,
 ): Promise<Kin[]> {
-  const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
+  const indexes = await Promise.all(shelves.map((shelf) => shelf.kinIndex(vectors)))
   // One more than asked for, since the paper itself may be among them under another id.
   const found = findKin(indexes, paper, { limit: limit + 1, isLeftOut: (id) => id === paper.id })
   const papers = await getPapers(

@@ -1,9 +1,10 @@
+import { createDuplicateFinder } from '../exchange/merge/duplicate-finder.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Hit } from '../model/results.ts'
 import { CLOSE, CLOSE_AT_ALL, searchByMeaning } from '../related/search-by-meaning.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
-import { queryIndex } from '../search/query.ts'
 import type { OpenShelf } from './shelf.ts'
+import { asOne, getPapers } from './shelf-papers.ts'
 
 /** What a search found: `hits` are the first of `total`. */
 export type Found = { hits: Hit[]; total: number }
@@ -18,8 +19,8 @@ const SOME_WORDS = 0.5
 
 /**
  * Papers of all shelves for a query. Its words and its meaning are added up: the score of the words as a share of
- * the best one's, and the cosine of the vectors. So a paper with all the words, or a rare one, stays before one that only
- * means the same.
+ * the best one's on the shelf, and the cosine of the vectors. So a paper with all the words, or a rare one, stays before one
+ * that only means the same.
  */
 export async function searchShelves(
   shelves: OpenShelf[],
@@ -27,43 +28,45 @@ export async function searchShelves(
   query: string,
   limit: number,
 ): Promise<Found> {
-  const { matches, hasAllWords } = byWords(shelves, query)
-  const indexes = shelves.map((shelf) => shelf.kinIndex(vectors))
-  const meant = searchByMeaning(indexes, query, MAX_BY_MEANING, hasAllWords ? CLOSE : CLOSE_AT_ALL)
-  const ranked = fuse(matches, hasAllWords ? ALL_WORDS : SOME_WORDS, meant)
+  const [words, indexes] = await Promise.all([
+    byWords(shelves, query),
+    Promise.all(shelves.map((shelf) => shelf.kinIndex(vectors))),
+  ])
+  const close = words.hasAllWords ? CLOSE : CLOSE_AT_ALL
+  const meant = searchByMeaning(indexes, query, MAX_BY_MEANING, close)
+  const ranked = fuse(words.matches, words.hasAllWords ? ALL_WORDS : SOME_WORDS, meant)
+  const first = ranked.slice(0, limit + SPARE)
   const papers = await getPapers(
     shelves,
-    ranked.slice(0, limit).map(({ id }) => id),
+    first.map(({ id }) => id),
   )
-  const hits = ranked.slice(0, limit).flatMap(({ id, score, terms }) => {
+  const hits = first.flatMap(({ id, score, terms }) => {
     const paper = papers.get(id)
-    return paper ? { paper, score, terms } : []
+    return paper ? [{ paper, score, terms }] : []
   })
-  return { hits, total: ranked.length }
+  const unique = withoutRepeats(hits)
+  const total = words.total + ranked.length - words.matches.length - (hits.length - unique.length)
+  return { hits: unique.slice(0, limit), total }
 }
 
-/** The papers with these ids, on whatever shelf they are first found; one that is on none is left out. */
-export async function getPapers(shelves: OpenShelf[], ids: string[]): Promise<Map<string, Paper>> {
-  const found = new Map<string, Paper>()
-  for (const shelf of shelves) {
-    const missing = ids.filter((id) => !found.has(id))
-    if (missing.length === 0) break
-    for (const paper of await shelf.get(missing)) found.set(paper.id, paper)
-  }
-  return found
-}
+// Some records may turn out to be of one paper.
+const SPARE = 5
 
-function byWords(shelves: OpenShelf[], query: string): { matches: Ranked[]; hasAllWords: boolean } {
-  const answers = shelves.map((shelf) => queryIndex(shelf.index, query))
+async function byWords(shelves: OpenShelf[], query: string) {
+  const answers = await Promise.all(shelves.map((shelf) => shelf.search(query)))
   const hasAllWords = answers.some((answer) => answer.hasAllWords && answer.matches.length > 0)
   const fit = answers.filter((answer) => answer.hasAllWords === hasAllWords)
-  const matches = fit.flatMap((answer) => answer.matches).sort((a, b) => b.score - a.score)
-  return { matches: uniqueById(matches), hasAllWords }
+  const all = fit.flatMap(({ matches }) => {
+    const best = matches[0]?.score || 1
+    return matches.map((match) => ({ ...match, score: match.score / best }))
+  })
+  const matches = uniqueById(all.sort((a, b) => b.score - a.score))
+  const total = fit.reduce((sum, answer) => sum + answer.total, 0) - (all.length - matches.length)
+  return { matches, total, hasAllWords }
 }
 
 function fuse(matches: Ranked[], weight: number, meant: { id: string; score: number }[]): Ranked[] {
-  const best = matches[0]?.score ?? 1
-  const fused = new Map(matches.map((one) => [one.id, { ...one, score: (weight * one.score) / best }]))
+  const fused = new Map(matches.map((one) => [one.id, { ...one, score: weight * one.score }]))
   for (const { id, score } of meant) {
     const known = fused.get(id)
     fused.set(id, { id, score: score + (known?.score ?? 0), terms: known?.terms ?? [] })
@@ -74,4 +77,20 @@ function fuse(matches: Ranked[], weight: number, meant: { id: string; score: num
 function uniqueById(ranked: Ranked[]): Ranked[] {
   const seen = new Set<string>()
   return ranked.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** Records of one paper under several ids, from several shelves, as the first of them with the better values of all. */
+function withoutRepeats(hits: Hit[]): Hit[] {
+  const finder = createDuplicateFinder<Paper & { hit: Hit }>()
+  const unique: Hit[] = []
+  for (const hit of hits) {
+    const same = finder.find(hit.paper)?.hit
+    if (same) same.paper = asOne([same.paper, hit.paper])
+    else {
+      const own = { ...hit }
+      unique.push(own)
+      finder.add({ ...hit.paper, hit: own })
+    }
+  }
+  return unique
 }

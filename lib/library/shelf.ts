@@ -1,16 +1,21 @@
 import type { Paper } from '../model/paper.ts'
 import type { KinIndex } from '../related/kin-index.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
-import type { SearchIndex } from '../search/build-index.ts'
+import type { Answer } from '../search/query.ts'
 
 /** A shelf as a worker holds it: what finds its papers in memory, the papers themselves wherever they are kept. */
 export type OpenShelf = {
   id: string
   name: string
   count: number
-  index: SearchIndex
-  /** The index that finds kin among its papers, made when it is first asked for. */
-  kinIndex: (vectors: WordVectors | undefined) => KinIndex
+  /** The one that papers are saved to. */
+  isSaved?: boolean
+  /** Papers that can be found by now; all, but while the index of many is made anew. */
+  indexed: () => number
+  /** Papers with the words of a query. */
+  search: (query: string) => Promise<Answer>
+  /** The index that finds kin among its papers, made or opened when it is first asked for. */
+  kinIndex: (vectors: WordVectors | undefined) => Promise<KinIndex>
   /** The papers with these ids, in this order; one that is not there is left out. */
   get: (ids: string[]) => Promise<Paper[]>
   /** The papers that go by any of these names (see `paperNames`). */

@@ -1,23 +1,43 @@
-import type { Paper } from '../model/paper.ts'
 import type { ShelfRecord } from '../model/stored.ts'
-import { buildIndex } from '../search/build-index.ts'
-import { getPapers, newestPapers, papersAfter, papersByName } from '../storage/shelves.ts'
-import { lazyKinIndex } from './kin-indexes.ts'
+import type { KinIndex } from '../related/kin-index.ts'
+import type { WordVectors } from '../related/word-vectors.ts'
+import { getPapers, newestPapers, papersByName } from '../storage/shelved-papers.ts'
+import { kinKind, wordsKind } from './index-kinds.ts'
+import { type FollowingIndex, openKeptIndex } from './kept-index.ts'
+import { once } from './once.ts'
 import type { OpenShelf } from './shelf.ts'
 
-/** A shelf whose papers are in IndexedDB. */
-export async function openStoredShelf({ id, name, count }: ShelfRecord): Promise<OpenShelf> {
-  const papers: Paper[] = []
-  for await (const batch of papersAfter(id, 0)) papers.push(...batch.map(({ paper }) => paper))
-  return {
+/** A shelf whose papers are in IndexedDB; call it with the record as it is now. Its indexes are opened when first asked for. */
+export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf {
+  const words = once(() => openKeptIndex(id, wordsKind))
+  let opened: FollowingIndex<unknown>[] = []
+  const kin = kinOf(id)
+  const ready = async <Index>(following: FollowingIndex<Index>) => {
+    if (!opened.includes(following)) opened = [...opened, following]
+    await following.follow()
+    return following.index
+  }
+  return ({ name, count, isSaved }) => ({
     id,
     name,
     count,
-    index: buildIndex(papers),
-    kinIndex: lazyKinIndex(papers),
+    isSaved,
+    indexed: () => Math.min(count, ...opened.map((one) => one.done())),
+    search: async (query) => (await ready(await words())).search(query),
+    kinIndex: async (vectors) => ready(await kin(vectors)),
     get: async (ids) => (await getPapers(id, ids)).map(({ paper }) => paper),
     byName: async (names) =>
       (await papersByName(names)).filter(({ shelf }) => shelf === id).map(({ paper }) => paper),
     newest: async (limit) => (await newestPapers(id, limit)).map(({ paper }) => paper),
+  })
+}
+
+/** The index of kin with the word vectors there are; with others it is another index. */
+function kinOf(id: string) {
+  let made: { vectors: WordVectors | undefined; open: () => Promise<FollowingIndex<KinIndex>> } | undefined
+  return (vectors: WordVectors | undefined) => {
+    if (made?.vectors !== vectors || !made)
+      made = { vectors, open: once(() => openKeptIndex(id, kinKind(vectors))) }
+    return made.open()
   }
 }

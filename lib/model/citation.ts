@@ -3,6 +3,8 @@ import { CitationFormat } from './settings.ts'
 
 /** A field that a citation names though nobody has verified it, worded for “check: …” beside the citation. */
 export const Check = z.object({
+  /** Id of the paper. */
+  paper: z.string(),
   /** Path in the paper, such as `venue.publisher`. */
   field: z.string(),
   /** What to look at, as a reader says it: *publisher*. */

@@ -1,4 +1,4 @@
-import { checksum } from './checksum.ts'
+import { checksum } from '../segments/checksum.ts'
 import { fileBytes, HEADER_BYTES, MAGIC, pad, VERSION } from './word-vectors.ts'
 
 /** A term to be written: its hash, its vector in full, and ln(papers / papers with it). */

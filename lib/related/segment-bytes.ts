@@ -7,7 +7,7 @@ export const SEGMENT_VERSION = 1
 const HEADER_BYTES = 32
 
 /** A segment in one buffer: header of eight 32-bit numbers, then the typed arrays as they lie, then the ids. */
-export function segmentToBytes(segment: Segment, vectorsId: number): Uint8Array {
+export function segmentToBytes(segment: Segment, vectorsId: number): Uint8Array<ArrayBuffer> {
   const { titles, terms, counts, postings, heads, tails, dims } = segment
   const ids = new TextEncoder().encode(JSON.stringify(segment.ids))
   const arrays = [titles, terms, counts, postings, heads, tails, ids]

@@ -1,5 +1,5 @@
 import { VectorFileError } from '../model/errors.ts'
-import { checksum } from './checksum.ts'
+import { checksum } from '../segments/checksum.ts'
 
 /** Vectors of words, of pairs of words and of pieces of rare words, as `train-vectors` writes them. */
 export type WordVectors = {

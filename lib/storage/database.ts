@@ -1,6 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
-import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
 type Schema = DBSchema & {
@@ -11,21 +11,37 @@ type Schema = DBSchema & {
     value: ShelvedPaper & { id: string; issued: string; names: string[] }
     indexes: { byId: [string, string]; byIssued: [string, string]; byName: string }
   }
+  /** [shelf, revision] */
+  changes: { key: [string, number]; value: ShelfChange }
+  /** [shelf, kind] */
+  indexHeads: { key: [string, string]; value: IndexHead }
+  /** [shelf, kind, part] */
+  indexParts: { key: [string, string, number]; value: Uint8Array<ArrayBuffer> }
 }
 
 export type Database = IDBPDatabase<Schema>
 
 /** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
-const VERSION = 1
+const VERSION = 2
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
 /** Step n brings a database of version n to n + 1. */
-const MIGRATIONS: ((db: Database) => void)[] = [
+const MIGRATIONS: ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
   (db) => {
     db.createObjectStore('shelves', { keyPath: 'id' })
     const papers = db.createObjectStore('papers', { keyPath: ['shelf', 'number'] })
     papers.createIndex('byId', ['shelf', 'id'], { unique: true })
     papers.createIndex('byIssued', ['shelf', 'issued'])
     papers.createIndex('byName', 'names', { multiEntry: true })
+  },
+  async (db, upgrade) => {
+    db.createObjectStore('changes', { keyPath: ['shelf', 'revision'] })
+    db.createObjectStore('indexHeads', { keyPath: ['shelf', 'kind'] })
+    db.createObjectStore('indexParts')
+    const shelves = upgrade.objectStore('shelves')
+    const saved = await shelves.get('saved')
+    if (saved) await shelves.put({ ...saved, isSaved: true })
   },
 ]
 
@@ -50,8 +66,8 @@ export async function closeDatabase(): Promise<void> {
 async function open(): Promise<Database> {
   try {
     return await openDB<Schema>('paperkin', VERSION, {
-      upgrade: (db, oldVersion) => {
-        for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db)
+      upgrade: async (db, oldVersion, _newVersion, upgrade) => {
+        for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(db, upgrade)
       },
       // A newer Paperkin in another window wants to migrate: let go, and open anew at the next call.
       blocking: (_current, _blocked, event) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CitationFormat } from '../model/settings.ts'
 import { browser } from '../platform/browser.ts'
+import { inTurn } from '../platform/lock.ts'
 
 const KEY = 'recentFormats'
 
@@ -11,7 +12,9 @@ export async function readRecentFormats(): Promise<CitationFormat[]> {
 }
 
 /** Puts a format first. */
-export async function rememberFormat(format: CitationFormat): Promise<void> {
-  const others = (await readRecentFormats()).filter((one) => one !== format)
-  await browser.storage.local.set({ [KEY]: [format, ...others] })
+export function rememberFormat(format: CitationFormat): Promise<void> {
+  return inTurn(KEY, async () => {
+    const others = (await readRecentFormats()).filter((one) => one !== format)
+    await browser.storage.local.set({ [KEY]: [format, ...others] })
+  })
 }

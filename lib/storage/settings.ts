@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defaultSettings, Settings } from '../model/settings.ts'
 import { browser } from '../platform/browser.ts'
+import { inTurn } from '../platform/lock.ts'
 
 type Name = keyof Settings
 const NAMES = Object.keys(defaultSettings) as Name[]
@@ -23,13 +24,15 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 }
 
 /** Adds a value to a list setting, or takes it out. */
-export async function changeListed(
+export function changeListed(
   name: 'hiddenHosts' | 'shelvesOff',
   value: string,
   isListed: boolean,
 ): Promise<void> {
-  const others = (await readSettings())[name].filter((listed) => listed !== value)
-  await changeSettings({ [name]: isListed ? [...others, value] : others })
+  return inTurn(name, async () => {
+    const others = (await readSettings())[name].filter((listed) => listed !== value)
+    await changeSettings({ [name]: isListed ? [...others, value] : others })
+  })
 }
 
 /** Calls back with all settings whenever one changed, in this window or another, until the signal aborts. */

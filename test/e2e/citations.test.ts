@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterEach, expect, it } from 'vitest'
 import { readClipboard } from '../../tools/browser/clipboard.ts'
@@ -65,4 +67,69 @@ describeExtension('citations on the clipboard', (run) => {
     expect(await readToast(popup)).toContain(`Copied ${format}`)
     expect(await readClipboard(run.current)).toMatch(expected)
   })
+
+  it('gives a result that is dragged with the mouse its citation', async () => {
+    const popup = await run.current.openOwn('popup.html')
+    await searchFor(popup, TITLE)
+    const dragged = await drag(popup, '[role="option"] .pk-by')
+    expect(dragged).toMatch(/^@inproceedings\{yadav2023[\s\S]*title = \{[\s\S]*\}$/)
+    // Firefox driven by WebDriver begins a drag, but nothing can be dropped: what is carried is as far as it goes.
+    if (run.current.kind === 'firefox') return
+    await popup.waitForFunction(() => document.querySelector('textarea')?.value)
+    expect(await popup.$eval('textarea', (area) => area.value)).toBe(dragged)
+  })
+
+  it('saves the marked papers as a file', async () => {
+    const popup = await run.current.openOwn('popup.html')
+    await searchFor(popup, TITLE)
+    await popup.keyboard.press('ArrowDown')
+    await popup.keyboard.press('x')
+    await popup.locator('.pk-bar button ::-p-text(As file)').click()
+    const text = await readDownload(run.current.downloads, /^yadav2023\w*\.bib$/)
+    expect(text).toMatch(/^@inproceedings\{yadav2023[\s\S]*\n\}$/)
+    expect(text).toContain('Interference')
+  })
 })
+
+/** Drags with the mouse into a text area that is laid over the page. Resolves with the text that the drag carries. */
+async function drag(page: Page, from: string): Promise<string> {
+  await page.evaluate(() => {
+    const area = document.createElement('textarea')
+    area.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 200px; height: 100px; z-index: 9'
+    document.body.append(area)
+    addEventListener('dragstart', ({ dataTransfer }) => {
+      document.body.dataset.dragged = dataTransfer?.getData('text/plain')
+    })
+  })
+  const [start, end] = await Promise.all([middleOf(page, from), middleOf(page, 'textarea')])
+  await page.mouse.move(start.x, start.y)
+  // The mouse rests on a row before it drags it, and meanwhile the citation is made.
+  await new Promise((done) => setTimeout(done, 1000))
+  await page.mouse.down()
+  await page.mouse.move(start.x + 20, start.y + 10, { steps: 5 })
+  await page.mouse.move(end.x, end.y, { steps: 10 })
+  await page.mouse.up()
+  await page.waitForSelector('[data-dragged]')
+  return page.$eval('body', (body) => body.dataset.dragged ?? '')
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await (await page.waitForSelector(selector))?.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** The text of a file that is being downloaded, once it is whole. */
+async function readDownload(folder: string, name: RegExp): Promise<string> {
+  for (const start = Date.now(); Date.now() - start < 20_000; ) {
+    const found = existsSync(folder) && readdirSync(folder).find((file) => name.test(file))
+    const text = found ? readFileSync(join(folder, found), 'utf8') : ''
+    if (text) return text
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`No file named ${name} was downloaded within 20 s.`)
+}

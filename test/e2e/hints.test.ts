@@ -2,6 +2,7 @@ import type { KeyInput, Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readClipboard } from '../../tools/browser/clipboard.ts'
 import { inPanel, readPanel, type ShownPanel, waitInPanel } from '../../tools/browser/panel.ts'
+import { readPopup } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension } from './extension.ts'
 
 const TITLE = 'Selectivity Drives Productivity: Efficient Dataset Pruning for Enhanced Transfer Learning'
@@ -115,6 +116,21 @@ describeExtension('hints', (run) => {
       await page.keyboard.press('c')
       expect(await page.$(inPanel('.pk-toast'))).toBeNull()
     })
+  })
+
+  it('open all kin of the paper in a page of their own', async () => {
+    const panel = await readPanel(await open(addresses.bundled))
+    const popup = await run.current.opensOwn('popup.html?paper=', async () => {
+      for (const button of await page.$$(inPanel('.pk-panel-foot button')))
+        if ((await button.evaluate((one) => one.textContent)) === 'All kin') await button.click()
+    })
+    const { head, rows } = await readPopup(popup)
+    expect(head).toContain(TITLE)
+    expect(panel.kin.length).toBeGreaterThan(0)
+    expect(rows.slice(0, panel.kin.length).map(({ title }) => title)).toEqual(
+      panel.kin.map(({ title }) => title),
+    )
+    await popup.close()
   })
 
   it('are shown after the background was ended', async () => {

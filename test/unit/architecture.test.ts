@@ -9,14 +9,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: ['text'],
   text: [],
   sites: ['model', 'text'],
-  search: ['model', 'text'],
-  related: ['model', 'text'],
+  segments: ['model'],
+  search: ['model', 'text', 'segments'],
+  related: ['model', 'text', 'segments'],
   cite: ['model', 'text'],
   exchange: ['model', 'text'],
   platform: ['model'],
   storage: ['platform', 'model', 'text'],
   messaging: ['platform', 'model'],
-  library: ['model', 'text', 'search', 'related', 'storage', 'platform'],
+  library: ['model', 'text', 'segments', 'search', 'related', 'exchange', 'storage', 'platform'],
   components: ['model', 'text'],
 }
 

@@ -1,5 +1,6 @@
 import { findKin } from '../../lib/related/find-kin.ts'
 import { type KinIndex, openKinIndex } from '../../lib/related/kin-index.ts'
+import { segmentToBytes } from '../../lib/related/segment-bytes.ts'
 import { loadWordVectors, type WordVectors } from '../../lib/related/word-vectors.ts'
 import type { Text } from './benchmarks.ts'
 import { quantile } from './measures.ts'
@@ -13,7 +14,7 @@ export function measureSpeed(corpus: Text[], queries: Text[], vectorFile: Uint8A
   const started = performance.now()
   const index = createFilledIndex(corpus, vectors)
   const building = performance.now() - started
-  const kept = index.toBytes()
+  const kept = index.segments.map((segment) => segmentToBytes(segment, vectors.id))
   const bytes = kept.reduce((sum, { length }) => sum + length, 0)
   const ids = corpus.reduce((sum, { id }) => sum + id.length + 3, 0)
   const perPaper = (bytes - ids) / corpus.length

@@ -18,6 +18,7 @@ const QUIET = [
 /** Chromium (or Chrome, or Edge) with the extension installed, through CDP over a pipe. */
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const { wire } = options
+  const downloads = join(options.profile, 'downloads')
   writeQuietPreferences(options.profile)
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),
@@ -26,6 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     pipe: true,
     enableExtensions: true,
     userDataDir: options.profile,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       ...QUIET,
       // Without a display the screen is 800 × 600, on which no popup has the height it wants.
@@ -52,7 +54,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     address,
     open: openTab,
     openOwn: (page) => openTab(address(page)),
+    opensOwn: async (page, act) => {
+      const opened = popupTarget(browser, address(page))
+      await act()
+      return await (await opened).asPage()
+    },
     openPopup: (tab) => openActionPopup(browser, id, tab),
+    chooseInMenu: async (tab, entry) => {
+      const worker = await (await browser.waitForTarget(isWorker)).worker()
+      const selectionText = await tab.evaluate(() => String(getSelection()))
+      await worker?.evaluate(dispatchMenuClick, { menuItemId: entry, selectionText })
+    },
+    downloads,
     pressShortcut: async (tab) => {
       const popup = await pressShortcut(browser, address('popup.html'), tab)
       await popup.waitForSelector(ANSWERED)
@@ -91,6 +104,27 @@ async function openActionPopup(browser: Browser, id: string, tab: Page): Promise
   const opened = popupTarget(browser, `chrome-extension://${id}/popup.html`)
   await extension.triggerAction(tab)
   return await (await opened).asPage()
+}
+
+type ChromeMenus = {
+  update: (id: string, changes: object) => Promise<void>
+  onClicked: { dispatch: (click: object) => void }
+}
+
+/** Runs in the worker. */
+async function dispatchMenuClick(click: { menuItemId: string; selectionText: string }): Promise<void> {
+  const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: ChromeMenus } }).chrome
+  // Rejects where there is no such entry, as in the first moments after the installation.
+  const isThere = () =>
+    contextMenus.update(click.menuItemId, {}).then(
+      () => true,
+      () => false,
+    )
+  for (const start = Date.now(); !(await isThere()); ) {
+    if (Date.now() - start > 10_000) throw new Error(`The menu has no entry “${click.menuItemId}”.`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  contextMenus.onClicked.dispatch(click)
 }
 
 async function pressShortcut(browser: Browser, popup: string, tab: Page): Promise<Page> {

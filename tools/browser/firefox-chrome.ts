@@ -6,6 +6,8 @@ export type ChromeScript = {
   grantActiveTab: (addon: string) => Promise<void>
   /** A real key press in the browser window, which its shortcuts see. */
   pressAltShiftK: () => Promise<void>
+  /** Chooses an entry of the add-on in the context menu that is opening. */
+  chooseInMenu: (addon: string, entry: string) => Promise<void>
   /** The text of the panel that is open, once it has an element that matches; closes the panel. */
   popupText: (selector: string) => Promise<string>
   backgroundState: (addon: string) => Promise<string>
@@ -40,6 +42,9 @@ export async function openChromeScript(browser: Browser): Promise<ChromeScript> 
     pressAltShiftK: async () => {
       await run(PRESS_ALT_SHIFT_K)
     },
+    chooseInMenu: async (addon, entry) => {
+      await run(chooseInMenu(`${addon.replace(/\W/g, '_')}-menuitem-_${entry}`))
+    },
     popupText: async (selector) => String(await run(readPanel(selector))),
     backgroundState: async (addon) => String(await run(`return ${extension(addon)}.backgroundState`)),
     preferScheme: async (scheme) => {
@@ -59,6 +64,20 @@ const PRESS_ALT_SHIFT_K = `
     .map(([key, code]) => new KeyboardEvent('', { key, code, keyCode: key === 'K' ? 75 : key === 'Alt' ? 18 : 16 }))
   for (const key of keys) keyboard.keydown(key)
   for (const key of keys.reverse()) keyboard.keyup(key)`
+
+const chooseInMenu = (id: string) => `
+  const menu = document.getElementById('contentAreaContextMenu')
+  for (const start = Date.now(); Date.now() - start < 30_000; ) {
+    const item = menu.state === 'open' && document.getElementById(${JSON.stringify(id)})
+    if (item) {
+      item.doCommand()
+      menu.hidePopup()
+      return
+    }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('the context menu did not open within 30 s, or has no entry ' + ${JSON.stringify(id)} +
+    ': ' + [...menu.querySelectorAll('[id*=menuitem]')].map((item) => item.id))`
 
 // The panel lives in a process of its own: a frame script reads it there.
 const readPanel = (selector: string) => `

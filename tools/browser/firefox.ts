@@ -1,4 +1,5 @@
-import puppeteer, { type Page } from 'puppeteer-core'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
 import { type ChromeScript, openChromeScript } from './firefox-chrome.ts'
 import { ANSWERED } from './popup.ts'
@@ -11,6 +12,7 @@ const UUID = '6b1f4c2a-52a7-4f0e-9d1b-7c0a3e5d8f21'
 /** Firefox with the extension installed for the time it runs, through WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const { wire } = options
+  const downloads = join(options.profile, 'downloads')
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -18,7 +20,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     defaultViewport: WINDOW,
     userDataDir: options.profile,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFERENCES, ...(wire && proxyPreferences(wire.port)) },
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      ...downloadPreferences(downloads),
+      ...(wire && proxyPreferences(wire.port)),
+    },
     // Without it a release build ignores the dummy server and keeps asking Mozilla's.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   })
@@ -45,6 +51,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return page
     },
     openOwn: (page) => openOwnTab(page, false),
+    opensOwn: async (page, act) => {
+      const before = await browser.pages()
+      await act()
+      return waitForNewPage(browser, before, address(page))
+    },
     openPopup: async (tab) => {
       await tab.bringToFront()
       await chrome.grantActiveTab(ADDON)
@@ -54,6 +65,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await popup.bringToFront()
       return popup
     },
+    chooseInMenu: async (tab, entry) => {
+      await tab.bringToFront()
+      await rightClickSelection(tab)
+      await chrome.chooseInMenu(ADDON, entry)
+    },
+    downloads,
     pressShortcut: (tab) => pressShortcut(chrome, tab),
     stopBackground: () => chrome.stopBackground(ADDON),
     isBackgroundRunning: async () => (await chrome.backgroundState(ADDON)) === 'running',
@@ -70,6 +87,15 @@ const PREFERENCES = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
 }
 
+function downloadPreferences(folder: string): Record<string, unknown> {
+  return {
+    // 2: the folder named beside it.
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.alwaysOpenPanel': false,
+  }
+}
+
 function proxyPreferences(port: number): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
@@ -84,4 +110,25 @@ async function pressShortcut(chrome: ChromeScript, tab: Page): Promise<string> {
   await tab.bringToFront()
   await chrome.pressAltShiftK()
   return chrome.popupText(ANSWERED)
+}
+
+async function rightClickSelection(tab: Page): Promise<void> {
+  const { x, y } = await tab.evaluate(() => {
+    const { left, top, width, height } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? new DOMRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  })
+  await tab.mouse.click(x, y, { button: 'right' })
+}
+
+/** By looking at all pages: the address of an extension's page is not in the events that WebDriver sends. */
+async function waitForNewPage(browser: Browser, before: Page[], start: string): Promise<Page> {
+  for (const begun = Date.now(); Date.now() - begun < 30_000; ) {
+    for (const page of await browser.pages()) {
+      if (before.includes(page)) continue
+      const url = await page.evaluate(() => location.href).catch(() => '')
+      if (url.startsWith(start)) return page
+    }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`No page at ${start} opened within 30 s.`)
 }

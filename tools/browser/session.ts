@@ -27,11 +27,21 @@ export type Session = {
   open: (url: string) => Promise<Page>
   /** Opens one of the extension's own pages in a new tab. */
   openOwn: (page: string) => Promise<Page>
+  /** The extension's own page, `page` being how its address begins, that opens on what `act` does. */
+  opensOwn: (page: string, act: () => Promise<unknown>) => Promise<Page>
   /**
    * Opens the popup for the tab, as a click on the toolbar button does. Chromium: the real one. Firefox: its page in a tab
    * that was loaded while `tab` was the active one and had `activeTab`, since WebDriver cannot see Firefox's panels.
    */
   openPopup: (tab: Page) => Promise<Page>
+  /**
+   * Chooses Paperkin's entry of the menu on the text selected in the tab. Firefox: in its own menu, opened with the right
+   * mouse button. Chromium, whose menu is the system's and out of reach: the entry must be there, and the worker gets
+   * the event that a click on it makes.
+   */
+  chooseInMenu: (tab: Page, entry: 'kin' | 'cite') => Promise<void>
+  /** Folder that downloads go to, without asking. */
+  downloads: string
   /** Presses Alt+Shift+K in the tab; resolves with the text of the popup that opened. */
   pressShortcut: (tab: Page) => Promise<string>
   /** Ends the service worker or event page, as the browser does to an idle one. */

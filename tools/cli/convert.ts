@@ -3,14 +3,9 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { foldLatin } from '../../lib/cite/ascii.ts'
-import { formatBibtex } from '../../lib/cite/bibtex.ts'
-import { formatCslJson } from '../../lib/cite/csl-json.ts'
-import { createKeys } from '../../lib/cite/keys.ts'
-import { formatRis } from '../../lib/cite/ris.ts'
-import { readTexCommands, type TexCommands } from '../../lib/cite/tex-commands.ts'
+import { createFileFormatter, type FileFormat } from '../../lib/cite/file-formatter.ts'
 import { readFile } from '../../lib/exchange/read-file.ts'
-import { type ExportFormat, type FormatCitations, writePapers } from '../../lib/exchange/write-papers.ts'
+import { type ExportFormat, writePapers } from '../../lib/exchange/write-papers.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { shippedData } from './cite.ts'
@@ -32,38 +27,26 @@ export async function convert(args: string[]): Promise<number> {
     throw new PaperkinError(
       target ? `convert needs a file.\n${USAGE}` : `convert cannot write “${to}”.\n${USAGE}`,
     )
-  const commands = escapes === 'latex' ? readTexCommands(await shippedData.loadAscii('latex')) : undefined
-  const taken = new Set<string>()
-  const formatCitations = (papers: Paper[]) => {
-    const keys = createKeys(papers, key, (text) => foldLatin(text, 'plain'), taken)
-    return target.formatCitations?.(papers, keys, commands) ?? ''
-  }
+  const transliteration = 'plain'
+  const formatCitations =
+    target.citations &&
+    createFileFormatter(target.citations, { key, escapes: toEscapes(escapes), transliteration }, shippedData)
   for await (const text of writePapers(readFiles(positionals), target.format, formatCitations))
     if (!process.stdout.write(text)) await once(process.stdout, 'drain')
   return 0
 }
 
-type Target = {
-  format: ExportFormat
-  formatCitations?: (
-    papers: Paper[],
-    keys: string[],
-    commands: TexCommands | undefined,
-  ) => ReturnType<FormatCitations>
-}
-
-const bibtex = (dialect: 'bibtex' | 'biblatex'): Target => ({
-  format: 'bibtex',
-  formatCitations: (papers, keys, commands) => formatBibtex(papers, keys, { dialect, commands }),
-})
+type Target = { format: ExportFormat; citations?: FileFormat }
 
 const TARGETS = new Map<string, Target>([
   ['json-lines', { format: 'json-lines' }],
-  ['bibtex', bibtex('bibtex')],
-  ['biblatex', bibtex('biblatex')],
-  ['ris', { format: 'ris', formatCitations: formatRis }],
-  ['csl-json', { format: 'csl-json', formatCitations: formatCslJson }],
+  ['bibtex', { format: 'bibtex', citations: 'bibtex' }],
+  ['biblatex', { format: 'bibtex', citations: 'biblatex' }],
+  ['ris', { format: 'ris', citations: 'ris' }],
+  ['csl-json', { format: 'csl-json', citations: 'csl-json' }],
 ])
+
+const toEscapes = (escapes: string | undefined) => (escapes === 'latex' ? 'latex' : 'utf-8')
 
 async function* readFiles(files: string[]): AsyncGenerator<Paper> {
   for (const file of files)

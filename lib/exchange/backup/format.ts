@@ -25,16 +25,25 @@ export const BackupShelf = z.object({ id: z.string(), name: z.string(), createdA
 export type BackupShelf = z.infer<typeof BackupShelf>
 
 /** A paper with what the reader noted about it. */
-export const BackupPaper = z.extend(Notes, { paper: Paper, addedAt: z.number() })
+export const BackupPaper = z.extend(Notes, {
+  paper: Paper,
+  addedAt: z.number(),
+  mergedFrom: z.optional(z.array(Paper)),
+})
 export type BackupPaper = z.infer<typeof BackupPaper>
 
 /** What the reader chose; a setting that this Paperkin does not know is left out. */
 export const BackupSettings = z.partial(Settings)
 export type BackupSettings = z.infer<typeof BackupSettings>
 
-/** A line below the header: the settings, a shelf, or a paper on the shelf above it. */
+/** A citation style of the reader's own, which the settings name. */
+export const BackupStyle = z.object({ name: z.string(), csl: z.string() })
+export type BackupStyle = z.infer<typeof BackupStyle>
+
+/** A line below the header: the settings, a style, a shelf, or a paper on the shelf above it. */
 export const BackupLine = z.union([
   z.object({ settings: BackupSettings }),
+  z.object({ style: BackupStyle }),
   z.object({ shelf: BackupShelf }),
   BackupPaper,
 ])

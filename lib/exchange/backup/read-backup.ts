@@ -12,15 +12,17 @@ import {
   type BackupPaper,
   type BackupSettings,
   type BackupShelf,
+  type BackupStyle,
   MIGRATIONS,
   type Migrations,
 } from './format.ts'
 import { createLineHash } from './hash-lines.ts'
 
-/** A part of a backup, in the order of the file: the header first, then settings, then shelf by shelf. */
+/** A part of a backup, in the order of the file: the header first, then settings and styles, then shelf by shelf. */
 export type BackupPart =
   | { header: BackupHeader }
   | { settings: BackupSettings }
+  | { style: BackupStyle }
   | { shelf: BackupShelf }
   | { papers: BackupPaper[] }
 

@@ -5,6 +5,7 @@ import {
   BackupPaper,
   BackupSettings,
   BackupShelf,
+  BackupStyle,
 } from './format.ts'
 import { createLineHash } from './hash-lines.ts'
 
@@ -13,6 +14,8 @@ type Some<T> = Iterable<T> | AsyncIterable<T>
 /** All that is the reader's own. What ships with Paperkin is not part of it. */
 export type BackupContent = {
   settings: BackupSettings
+  /** The texts of the styles that the settings name. */
+  styles?: BackupStyle[]
   /** In the order in which they are shown. */
   shelves: Some<{ shelf: BackupShelf; papers: Some<BackupPaper> }>
 }
@@ -28,7 +31,7 @@ export type BackupOptions = {
  * browser may keep on disk, so that memory holds a megabyte of it. Compress it with `blob.stream()` and gzip.
  */
 export async function writeBackup(
-  { settings, shelves }: BackupContent,
+  { settings, styles = [], shelves }: BackupContent,
   { signal, onProgress, createdAt = new Date() }: BackupOptions = {},
 ): Promise<{ blob: Blob; header: BackupHeader }> {
   const hash = createLineHash()
@@ -50,6 +53,7 @@ export async function writeBackup(
   }
 
   await write({ settings: inOrder(BackupSettings.parse(settings)) })
+  for (const style of styles) await write({ style: BackupStyle.parse(style) })
   for await (const { shelf, papers } of shelves) {
     counts.shelves++
     await write({ shelf: BackupShelf.parse(shelf) })

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini'
 import { errorMessage } from '../../model/errors.ts'
-import { Notes } from '../../model/stored.ts'
 import { BACKUP_FORMAT } from '../backup/format.ts'
-import type { Item, Place, RawPaper } from '../record.ts'
+import { ImportedNotes, type Item, type Place, type RawPaper } from '../record.ts'
 import { readArxivSnapshot } from './arxiv-snapshot.ts'
 import { readCslItem } from './csl-json.ts'
 import { readDailyPaper } from './hugging-face.ts'
@@ -74,9 +72,14 @@ export function readJsonRecord(source: string, place: Place): Item | undefined {
   }
 }
 
-function readOwnItem(record: JsonObject, here: Place): Item {
+function readOwnItem(record: JsonObject, here: Place, noted = record): Item {
   try {
-    return { ...here, paper: readOwn(record) }
+    const { success, data } = ImportedNotes.safeParse(noted)
+    return {
+      ...here,
+      paper: readOwn(record),
+      ...(success && Object.keys(data).length > 0 && { notes: data }),
+    }
   } catch (error) {
     return { ...here, reason: `It is not a paper as Paperkin keeps it: ${whatIsWrong(error)}.` }
   }
@@ -84,12 +87,8 @@ function readOwnItem(record: JsonObject, here: Place): Item {
 
 /** A line of a backup that holds a paper; what else a backup has is restored, not imported. */
 function readBackupItem(record: JsonObject, { line }: Place): Item {
-  const item = readOwnItem(objectOf(record.paper), { line })
-  const notes = BackupNotes.safeParse(record)
-  return { ...item, ...(notes.success && { notes: notes.data }) }
+  return readOwnItem(objectOf(record.paper), { line }, record)
 }
-
-const BackupNotes = z.extend(Notes, { addedAt: z.optional(z.number()) })
 
 /** The first complaint of a schema, with the field it is about. */
 function whatIsWrong(error: unknown): string {

@@ -174,7 +174,7 @@ describe('checks', () => {
     expect(needsCheck(unsure, 'bibtex').map(({ label }) => label)).toEqual(['publisher', 'year'])
     expect(needsCheck(unsure, 'markdown')).toEqual([])
     expect(needsCheck(paper({ venue: { type: 'thesis', name: 'MIT' } }), 'bibtex')).toEqual([
-      { field: 'venue.type', label: 'kind of venue' },
+      { paper: 'x', field: 'venue.type', label: 'kind of venue' },
     ])
   })
 })

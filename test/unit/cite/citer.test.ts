@@ -29,7 +29,7 @@ describe('cite', () => {
 
   it('names the unverified fields it cites', async () => {
     const { checks } = await cite(cae, { format: 'bibtex' })
-    expect(checks).toEqual([{ field: 'venue.publisher', label: 'publisher' }])
+    expect(checks).toEqual([{ paper: 'arxiv:2202.03026', field: 'venue.publisher', label: 'publisher' }])
   })
 
   it('makes a reference in APA 7, as text and as HTML', async () => {

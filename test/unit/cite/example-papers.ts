@@ -5,18 +5,17 @@ type Example = {
   /** The style the example is of. */
   style?: string
   from: string
-  differs?: string
   authors: string[]
   title: string
-  venue: Venue
+  venue?: Venue
   issued?: string
   doi?: string
   arxiv?: string
 }
 
 /**
- * Ten papers that guides to styles themselves use as their example, or that stand for a kind of paper they lack.
- * `from` says where the example is printed; `differs`, where its own style writes it otherwise than is printed there.
+ * Ten papers: examples of guides to styles, and kinds of paper that those lack. `from` says where each is from. What the
+ * guides themselves print, and where our styles write otherwise, stands in `guide-examples.ts`.
  */
 const examples: Example[] = [
   {
@@ -39,7 +38,7 @@ const examples: Example[] = [
   {
     id: 'baron',
     style: 'mla',
-    from: 'MLA Style Center, “Works Cited: A Quick Guide”, article in a journal',
+    from: 'MLA, by memory: no copy of the guide could be looked at',
     authors: ['Baron, Naomi S.'],
     title: 'Redefining Reading: The Impact of Digital Communication Media',
     venue: { type: 'article-journal', name: 'PMLA', volume: '128', issue: '1', pages: '193-200', year: 2013 },
@@ -48,7 +47,7 @@ const examples: Example[] = [
   {
     id: 'dornbusch',
     style: 'chicago-author-date',
-    from: 'Chicago, author-date: volume, issue in parentheses, inclusive pages shortened (CMOS 17, 9.61 and 15.48)',
+    from: 'a paper of our own choice; Chicago’s are in guide-examples.ts',
     authors: ['Dornbusch, Rudiger'],
     title: 'Expectations and Exchange Rate Dynamics',
     venue: {
@@ -64,7 +63,7 @@ const examples: Example[] = [
   {
     id: 'allcott',
     style: 'chicago-notes',
-    from: 'Chicago, notes and bibliography: volume, no. issue (year) (CMOS 17, 14.168 to 14.171)',
+    from: 'a paper of our own choice; Chicago’s are in guide-examples.ts',
     authors: ['Allcott, Hunt', 'Gentzkow, Matthew'],
     title: 'Social Media and Fake News in the 2016 Election',
     venue: {
@@ -80,8 +79,8 @@ const examples: Example[] = [
   {
     id: 'chiampi',
     style: 'ieee',
-    from: 'IEEE Reference Guide, periodical with DOI (where the journal is abbreviated)',
-    authors: ['Chiampi, M.', 'Zilberti, L.'],
+    from: 'IEEE Reference Guide, “Periodical With DOI”',
+    authors: ['Chiampi, M. M.', 'Zilberti, L. L.'],
     title:
       'Induction of electric field in human bodies moving near MRI: An efficient BEM computational procedure',
     venue: {
@@ -99,7 +98,6 @@ const examples: Example[] = [
     id: 'halpern',
     style: 'vancouver',
     from: 'ICMJE/NLM sample references, 1. Standard journal article',
-    differs: 'a dash between pages where NLM prints a hyphen',
     authors: ['Halpern, Scott D.', 'Ubel, Peter A.', 'Caplan, Arthur L.'],
     title: 'Solid-organ transplantation in HIV-infected patients',
     venue: {
@@ -115,7 +113,7 @@ const examples: Example[] = [
   {
     id: 'klaholz',
     style: 'nature',
-    from: 'Nature, as its references are printed: Nature 427, 862–865 (2004)',
+    from: 'a paper of our own choice, with a particle; Nature’s is in guide-examples.ts',
     authors: ['Klaholz, Bruno P.', 'Myasnikov, Alexander G.', 'van/Heel, Marin'],
     title: 'Visualization of release factor 3 on the ribosome during termination of protein synthesis',
     venue: {
@@ -131,7 +129,6 @@ const examples: Example[] = [
     id: 'abril',
     style: 'acm',
     from: 'ACM, “Citation Style and Reference Formats”, paginated article in a journal',
-    differs: 'January where ACM prints Jan.',
     authors: ['Abril, Patricia S.', 'Plant, Robert'],
     title: 'The patent holder’s dilemma: Buy, sell, or troll?',
     venue: {
@@ -170,13 +167,16 @@ const examples: Example[] = [
   },
 ]
 
-export const examplePapers: (Paper & { from: string })[] = examples.map(
-  ({ authors, doi, arxiv, ...rest }) => ({
+export const examplePapers: (Paper & { from: string })[] = examples.map(toPaper)
+
+/** A paper from names as “Family, Given”, “particle/Family, Given” or “{One name}”. */
+export function toPaper<T extends Omit<Example, 'from'>>({ authors, doi, arxiv, ...rest }: T) {
+  return {
     ...rest,
     authors: authors.map(toAuthor),
     ids: { ...(doi && { doi }), ...(arxiv && { arxiv }) },
-  }),
-)
+  }
+}
 
 function toAuthor(text: string): Paper['authors'][number] {
   if (text.startsWith('{')) return { family: text.slice(1, -1), literal: true }

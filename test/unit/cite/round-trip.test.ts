@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatBibtex } from '../../../lib/cite/bibtex.ts'
 import { formatCslJson } from '../../../lib/cite/csl-json.ts'
+import { formatEndnote } from '../../../lib/cite/endnote.ts'
 import { formatRis } from '../../../lib/cite/ris.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
@@ -10,6 +11,7 @@ import { biblatexCslConverter } from './readers/biblatex-csl-converter.ts'
 import { astrocite, citationJs } from './readers/csl-items.ts'
 import { expectedReading } from './readers/expected.ts'
 import { comparable, type Reader } from './readers/reading.ts'
+import { refer } from './readers/refer.ts'
 import { retorquere } from './readers/retorquere.ts'
 
 type Write = (papers: Paper[], keys: string[]) => string
@@ -30,6 +32,7 @@ const FORMATS: Format[] = [
   tex('biblatex', 'utf-8'),
   tex('biblatex', 'latex'),
   { name: 'RIS', write: formatRis, readers: [astrocite, citationJs] },
+  { name: 'EndNote', write: formatEndnote, readers: [refer] },
   { name: 'CSL-JSON', write: formatCslJson, readers: [biblatexCslConverter, citationJs] },
 ]
 

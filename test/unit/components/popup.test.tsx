@@ -256,7 +256,7 @@ describe('marking several papers', () => {
     expect(services.copy).toHaveBeenCalledWith(
       expect.objectContaining({ text: '@misc{arxiv:3}\n@misc{arxiv:2}' }),
     )
-    expect(said()).toBe('Copied BibTeX2 papers')
+    expect(said()).toBe('Copied 2 papers as BibTeX')
   })
 
   it('marks on with Shift and the arrows, tells it apart from where the reader is, and unmarks with Escape', async () => {

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLibrary } from '../../../lib/library/library.ts'
-import { restorePaper, SAVED_SHELF, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
+import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
+import { addPapers } from '../../../lib/storage/change-papers.ts'
 import { closeDatabase } from '../../../lib/storage/database.ts'
-import { addPapers, createShelf, deleteShelf, papersAfter, readShelf } from '../../../lib/storage/shelves.ts'
+import { papersAfter } from '../../../lib/storage/shelved-papers.ts'
+import { createShelf, eraseShelf, readShelf, readShelves } from '../../../lib/storage/shelves.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 
 let papers: Paper[]
@@ -44,7 +46,7 @@ describe('the Saved shelf', () => {
 
   it('keeps a paper once, however often it is saved', async () => {
     await Promise.all([1, 2, 3].map(() => savePaper(papers[0] as Paper)))
-    expect((await readShelf(SAVED_SHELF))?.count).toBe(1)
+    expect((await readShelves()).map(({ name, count }) => [name, count])).toEqual([['Saved', 1]])
   })
 
   it('gives back a removed paper with its notes', async () => {
@@ -52,7 +54,7 @@ describe('the Saved shelf', () => {
     const removed = await unsavePaper('arxiv:2309.17002')
     expect((await newLibrary().search('label noise', 5)).total).toBe(0)
     await restorePaper(removed)
-    const [restored] = await papersOn(SAVED_SHELF)
+    const [restored] = await papersOn(removed.shelf)
     expect(restored).toMatchObject({
       tags: ['noise'],
       note: 'read twice',
@@ -79,7 +81,7 @@ describe('the Saved shelf', () => {
 
 describe('a stored shelf', () => {
   it('keeps all papers of a batch or none', async () => {
-    await createShelf('mine', 'Mine')
+    await createShelf('Mine', { id: 'mine' })
     const bad = { ...papers[1], title: () => 'not storable' } as never
     await expect(addPapers('mine', [{ paper: papers[0] as Paper }, { paper: bad }])).rejects.toThrow()
     expect((await readShelf('mine'))?.count).toBe(0)
@@ -87,18 +89,18 @@ describe('a stored shelf', () => {
   })
 
   it('leaves nothing of a deleted shelf', async () => {
-    await createShelf('mine', 'Mine')
+    await createShelf('Mine', { id: 'mine' })
     await addPapers(
       'mine',
       papers.map((paper) => ({ paper })),
     )
-    await deleteShelf('mine')
+    await eraseShelf('mine')
     expect(await papersOn('mine')).toEqual([])
     expect((await newLibrary().newest(5)).total).toBe(0)
   })
 
   it('counts what two windows add at the same time', async () => {
-    await createShelf('mine', 'Mine')
+    await createShelf('Mine', { id: 'mine' })
     await Promise.all([
       addPapers(
         'mine',

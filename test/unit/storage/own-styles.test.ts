@@ -1,11 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addOwnStyle, readOwnStyle, removeOwnStyle } from '../../../lib/storage/own-styles.ts'
 import { readSettings } from '../../../lib/storage/settings.ts'
+import { fakeLocks } from '../fake-locks.ts'
 
 const CSL = '<style><info><title>Annals</title></info></style>'
 
+const titles = async () => (await readSettings()).ownStyles.map(({ title }) => title)
+
 beforeEach(() => fakeBrowser.reset())
+afterEach(() => vi.unstubAllGlobals())
 
 describe("a style of the reader's own", () => {
   it('is kept to the letter, and chosen', async () => {
@@ -20,7 +24,25 @@ describe("a style of the reader's own", () => {
     const putBack = await removeOwnStyle((await readSettings()).citationStyle)
     await addOwnStyle('Letters', CSL)
     await putBack()
-    expect((await readSettings()).ownStyles.map(({ title }) => title)).toEqual(['Letters', 'Annals'])
+    expect(await titles()).toEqual(['Letters', 'Annals'])
+  })
+
+  it('has a number where its title is taken, also when it comes back', async () => {
+    await addOwnStyle('Annals', CSL, ['IEEE'])
+    const first = (await readSettings()).citationStyle
+    await addOwnStyle('Annals', CSL, ['IEEE'])
+    await addOwnStyle('IEEE', CSL, ['IEEE'])
+    expect(await titles()).toEqual(['Annals', 'Annals (2)', 'IEEE (2)'])
+    const putBack = await removeOwnStyle(first)
+    await addOwnStyle('Annals', CSL)
+    await putBack()
+    expect(await titles()).toEqual(['Annals (2)', 'IEEE (2)', 'Annals', 'Annals (3)'])
+  })
+
+  it('is kept beside one that another page adds at the same time', async () => {
+    vi.stubGlobal('navigator', { locks: fakeLocks() })
+    await Promise.all([addOwnStyle('Annals', CSL), addOwnStyle('Letters', CSL)])
+    expect(await titles()).toEqual(['Annals', 'Letters'])
   })
 
   it('can be removed when its text is lost', async () => {

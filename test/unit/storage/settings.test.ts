@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { defaultSettings } from '../../../lib/model/settings.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../../lib/storage/settings.ts'
+import { fakeLocks } from '../fake-locks.ts'
 
 beforeEach(() => fakeBrowser.reset())
+afterEach(() => vi.unstubAllGlobals())
 
 describe('settings', () => {
   it('are the defaults at first', async () => {
@@ -26,6 +28,12 @@ describe('settings', () => {
     expect((await readSettings()).hiddenHosts).toEqual(['arxiv.org'])
     await changeListed('hiddenHosts', 'arxiv.org', false)
     expect((await readSettings()).hiddenHosts).toEqual([])
+  })
+
+  it('keep both hosts that two pages hide at the same time', async () => {
+    vi.stubGlobal('navigator', { locks: fakeLocks() })
+    await Promise.all(['arxiv.org', 'ar5iv.org'].map((host) => changeListed('hiddenHosts', host, true)))
+    expect((await readSettings()).hiddenHosts).toEqual(['arxiv.org', 'ar5iv.org'])
   })
 
   it('tell a watcher of a change, until it stops', async () => {

@@ -1,0 +1,131 @@
+import { proxy, wrap } from 'comlink'
+import { formatNames } from '../../components/formats.ts'
+import type { LibraryServices, Undo } from '../../components/library/services.ts'
+import { copiedMessage } from '../../components/popup/copied-message.ts'
+import { client } from '../../lib/messaging/client.ts'
+import type { OwnCalls } from '../../lib/messaging/protocol.ts'
+import { PaperkinError } from '../../lib/model/errors.ts'
+import type { TransferProgress } from '../../lib/model/transfer.ts'
+import { copyText } from '../../lib/platform/clipboard.ts'
+import { downloadBlob } from '../../lib/platform/download.ts'
+import { openTab } from '../../lib/platform/navigate.ts'
+import { watchShelves } from '../../lib/storage/announce.ts'
+import { dismissReminder, hasNoBackup, rememberBackup } from '../../lib/storage/backup-reminder.ts'
+import { readOwnStyle, writeOwnStyle } from '../../lib/storage/own-styles.ts'
+import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
+import { changeShelves } from '../../lib/storage/shelves.ts'
+import type { Translate } from '../../lib/text/translate.ts'
+import { listShelves } from './list-shelves.ts'
+import type { LibraryWorker } from './worker.ts'
+import WorkerScript from './worker.ts?worker'
+
+type Watch = { signal?: AbortSignal; onProgress?: (progress: TransferProgress) => void }
+
+/** What the library page asks of the background, of its own worker and of storage. */
+export function createLibraryServices(translate: Translate): LibraryServices {
+  const background = client<OwnCalls>()
+  const worker = wrap<LibraryWorker>(new WorkerScript())
+  const undo =
+    (id: number): Undo =>
+    () =>
+      worker.undo(id).then(() => {})
+  const interrupted = worker.clearAway()
+  let lastTask = 0
+
+  /** A work of the worker's under a number of its own; the signal ends it. */
+  const start = <T>({ signal }: Watch, work: (task: number) => Promise<T>): Promise<T> => {
+    const task = ++lastTask
+    signal?.addEventListener('abort', () => worker.cancel(task))
+    return work(task)
+  }
+  const report = ({ onProgress }: Watch) => (onProgress ? proxy(onProgress) : undefined)
+
+  return {
+    shelves: () => listShelves(background),
+    watch: (onChange) => {
+      const controller = new AbortController()
+      watchShelves(onChange, controller.signal)
+      watchSettings(onChange, controller.signal)
+      return () => controller.abort()
+    },
+    switchShelf: (id, isOn) => changeListed('shelvesOff', id, !isOn),
+    renameShelf: (id, name) => changeShelves(new Map([[id, { name }]])),
+    deleteShelf: async (id) => undo(await worker.deleteShelf(id)),
+
+    list: worker.list,
+    rows: worker.rows,
+    keys: worker.keys,
+    paper: async (key) => {
+      const paper = await worker.paper(key)
+      if (!paper) throw new PaperkinError('This paper is no longer on its shelf.')
+      return paper
+    },
+
+    note: async (keys, changes) => undo(await worker.note(keys, changes)),
+    tag: async (keys, tag, isOn) => undo(await worker.tag(keys, tag, isOn)),
+    remove: async (keys) => undo(await worker.remove(keys)),
+    separate: async (key) => undo(await worker.separate(key)),
+
+    preview: (file, watch) => start(watch, (task) => worker.preview(task, file, report(watch))),
+    startImport: (file, name, watch) => {
+      const task = ++lastTask
+      watch.signal?.addEventListener('abort', () => worker.cancel(task))
+      // Asked for where something is to be lost; a refusal changes nothing.
+      void navigator.storage.persist().catch(() => false)
+      return {
+        pause: () => void worker.pause(task),
+        resume: () => void worker.resume(task),
+        cancel: () => void worker.cancel(task),
+        done: worker.import(task, file, name, report(watch)),
+      }
+    },
+    interrupted: () => interrupted,
+
+    exportPapers: (some, format, watch) =>
+      start(watch, async (task) => {
+        const blob = await worker.takeOut(task, some, format, await readSettings(), report(watch))
+        downloadBlob(`paperkin.${EXTENSIONS[format]}`, blob)
+      }),
+    makeBackup: (watch) =>
+      start(watch, async (task) => {
+        const settings = await readSettings()
+        const styles = await Promise.all(
+          settings.ownStyles.map(async ({ name }) => ({ name, csl: await readOwnStyle(name) })),
+        )
+        const blob = await worker.backup(task, { settings, styles }, report(watch))
+        downloadBlob(`paperkin-${new Date().toISOString().slice(0, 10)}.backup.jsonl.gz`, blob)
+        await rememberBackup()
+      }),
+    inspectBackup: (file, watch) => start(watch, (task) => worker.inspectBackup(task, file, report(watch))),
+    restoreBackup: (file, watch) =>
+      start(watch, async (task) => {
+        const before = await readSettings()
+        const { settings, styles, undo: id } = await worker.restore(task, file, report(watch))
+        for (const { name, csl } of styles) await writeOwnStyle(name, csl)
+        await changeSettings(settings)
+        return async () => {
+          await undo(id)()
+          await changeSettings(before)
+        }
+      }),
+    needsBackup: hasNoBackup,
+    dismissBackupReminder: dismissReminder,
+
+    map: () => Promise.reject(new PaperkinError('There is no map yet.')),
+    copyCitation: async (papers) => {
+      const { citeAsChosen } = await import('../background/cite.ts')
+      const citation = await citeAsChosen(papers)
+      await copyText(citation)
+      const { text, detail } = copiedMessage(
+        translate,
+        papers,
+        citation.checks,
+        translate(formatNames[citation.format]),
+      )
+      return [text, detail].filter(Boolean).join(' · ')
+    },
+    openUrl: openTab,
+  }
+}
+
+const EXTENSIONS = { bibtex: 'bib', ris: 'ris', 'csl-json': 'json', 'json-lines': 'jsonl' }

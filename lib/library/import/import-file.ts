@@ -1,0 +1,76 @@
+import { readFile } from '../../exchange/read-file.ts'
+import { PaperkinError } from '../../model/errors.ts'
+import type { ImportOutcome } from '../../model/transfer.ts'
+import type { WordVectors } from '../../related/word-vectors.ts'
+import { changePapers } from '../../storage/change-papers.ts'
+import { changeShelves, createShelf, eraseShelf } from '../../storage/shelves.ts'
+import { fillShelf } from './fill-shelf.ts'
+import { createFolder, type LateMerge, mergeInto } from './fold-duplicates.ts'
+import { holdImport } from './interrupted.ts'
+import { createPace } from './pace.ts'
+import type { Watch } from './preview-file.ts'
+import { writingError } from './room.ts'
+
+type ImportOptions = Watch & {
+  vectors?: WordVectors
+  /** Resolves when the reader wants it to go on; awaited before every batch. */
+  gate?: () => Promise<void>
+}
+
+/**
+ * Brings the papers of a file in as a shelf of their own, which is there when all of it is written and indexed, and not
+ * before. Throws, with nothing kept, when the signal aborts or something fails.
+ */
+export function importFile(file: File, name: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const shelf = crypto.randomUUID()
+  return holdImport(shelf, async () => {
+    await createShelf(name, { id: shelf, isImporting: true })
+    try {
+      const counts = await fill(shelf, file, options)
+      await changeShelves(new Map([[shelf, { isImporting: false }]]))
+      return { shelf, ...counts }
+    } catch (error) {
+      // Where even that fails, the next start does it.
+      await eraseShelf(shelf).catch(() => {})
+      throw writingError(error)
+    }
+  })
+}
+
+async function fill(shelf: string, file: File, { signal, onProgress, vectors, gate }: ImportOptions) {
+  const pace = createPace()
+  const fold = createFolder()
+  const filling = await fillShelf(shelf, vectors)
+  const counts = { papers: 0, merged: 0, problems: 0 }
+  const reading = readFile(file, file.name, {
+    signal,
+    onProgress: (progress) => onProgress?.(pace(progress)),
+  })
+  for await (const batch of reading) {
+    const { added, late } = fold(batch)
+    await filling.put(added)
+    await mergeLate(shelf, late)
+    counts.papers += added.length
+    counts.merged += batch.papers.length - added.length
+    counts.problems += batch.problems.length
+    await gate?.()
+    signal?.throwIfAborted()
+  }
+  if (counts.papers === 0)
+    throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
+  await filling.finish()
+  return counts
+}
+
+/** Merges records into papers that are on the shelf already. */
+async function mergeLate(shelf: string, late: LateMerge[]): Promise<void> {
+  if (late.length === 0) return
+  const byId = new Map<string, LateMerge[]>()
+  for (const one of late) byId.set(one.id, [...(byId.get(one.id) ?? []), one])
+  await changePapers(
+    shelf,
+    { ids: [...byId.keys()] },
+    (there) => (byId.get(there.paper.id) ?? []).reduce((one, { other }) => mergeInto(one, other), there),
+    'relaxed',
+  )
+}

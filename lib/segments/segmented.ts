@@ -1,0 +1,55 @@
+/** Entries of many papers, kept in segments that are built once and then only read, or put together anew. */
+export type Segmented<Entry, Segment> = {
+  readonly segments: Segment[]
+  readonly size: number
+  /** Adds entries; one whose id is there already takes the older one's place. */
+  add: (entries: Entry[]) => void
+  remove: (ids: string[]) => void
+}
+
+type Kind<Entry, Segment> = {
+  build: (entries: Entry[]) => Segment
+  read: (segment: Segment) => Entry[]
+  /** Papers of a segment at most. */
+  most: number
+}
+
+/** Segments that grow and shrink in place; those given are taken over. */
+export function createSegmented<Entry extends { id: string }, Segment extends { ids: string[] }>(
+  { build, read, most }: Kind<Entry, Segment>,
+  segments: Segment[] = [],
+): Segmented<Entry, Segment> {
+  const remove = (ids: string[]) => {
+    const gone = new Set(ids)
+    const left = segments.flatMap((segment) => {
+      if (!segment.ids.some((id) => gone.has(id))) return [segment]
+      const entries = read(segment).filter(({ id }) => !gone.has(id))
+      return entries.length > 0 ? [build(entries)] : []
+    })
+    segments.splice(0, segments.length, ...left)
+  }
+  // Small ones at the end are put together, so that papers saved one by one make few segments and each is built few times.
+  const isMergeable = (a: Segment, b: Segment) =>
+    a.ids.length <= 2 * b.ids.length && a.ids.length + b.ids.length <= most
+  const mergeLast = () => {
+    for (let at = segments.length - 2; at >= 0; at--) {
+      const [a, b] = segments.slice(at) as [Segment, Segment]
+      if (!isMergeable(a, b)) return
+      segments.splice(at, 2, build([...read(a), ...read(b)]))
+    }
+  }
+  return {
+    segments,
+    get size() {
+      return segments.reduce((sum, { ids }) => sum + ids.length, 0)
+    },
+    add: (entries) => {
+      const byId = new Map(entries.map((entry) => [entry.id, entry]))
+      remove([...byId.keys()])
+      const added = [...byId.values()]
+      for (let at = 0; at < added.length; at += most) segments.push(build(added.slice(at, at + most)))
+      mergeLast()
+    },
+    remove,
+  }
+}

@@ -1,0 +1,130 @@
+import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+import { announceChange } from './announce.ts'
+import { database } from './database.ts'
+import { type NewPaper, toShelved, toStored } from './shelved-papers.ts'
+import { existing } from './shelves.ts'
+
+/** When the browser says that a change is written: as soon as it has it, or when it is safe from a loss of power. */
+type Durability = 'strict' | 'relaxed'
+
+/**
+ * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
+ * they are. Resolves to those that were added, once they are written.
+ */
+export function addPapers(
+  shelf: string,
+  papers: NewPaper[],
+  durability: Durability = 'strict',
+): Promise<ShelvedPaper[]> {
+  return change(shelf, durability, async (transaction, record) => {
+    const store = transaction.objectStore('papers')
+    const byId = store.index('byId')
+    const isNew = await Promise.all(papers.map(async ({ paper }) => !(await byId.getKey([shelf, paper.id]))))
+    const now = Date.now()
+    const added = uniqueById(papers.filter((_paper, i) => isNew[i])).map(
+      (paper): ShelvedPaper => ({ addedAt: now, ...paper, shelf, number: ++record.lastNumber }),
+    )
+    record.count += added.length
+    // Each in a function of its own, so that what cannot be stored rejects and does not throw past the others.
+    await Promise.all(added.map(async (paper) => void (await store.add(toStored(paper)))))
+    return added
+  })
+}
+
+/**
+ * Changes papers of a shelf by a pure function of what is there; `undefined` takes one off. Resolves to what was there
+ * of those that are changed, once all is written.
+ */
+export function changePapers(
+  shelf: string,
+  which: { numbers: number[] } | { ids: string[] },
+  alter: (there: ShelvedPaper) => ShelvedPaper | undefined,
+  durability: Durability = 'strict',
+): Promise<ShelvedPaper[]> {
+  return change(shelf, durability, async (transaction, record) => {
+    const store = transaction.objectStore('papers')
+    const found = await Promise.all(
+      'ids' in which
+        ? which.ids.map((id) => store.index('byId').get([shelf, id]))
+        : which.numbers.map((number) => store.get([shelf, number])),
+    )
+    const before = found.filter((one) => one !== undefined)
+    await Promise.all(
+      before.map(async (there) => {
+        const { id, number } = there
+        const after = alter(there)
+        if (after) await store.put(toStored({ ...after, shelf, number }))
+        else await store.delete([shelf, number])
+        record.count -= after ? 0 : 1
+        const isNotesOnly = after?.paper === there.paper
+        await log(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
+      }),
+    )
+    return before.map(toShelved)
+  })
+}
+
+/** Puts papers back that were taken off, each in its old place; one that is there again meanwhile is left as it is. */
+export function putBackPapers(shelf: string, papers: ShelvedPaper[]): Promise<void> {
+  return change(shelf, 'strict', async (transaction, record) => {
+    const store = transaction.objectStore('papers')
+    const there = await Promise.all(papers.map(({ paper }) => store.index('byId').getKey([shelf, paper.id])))
+    const gone = papers.filter((_paper, i) => !there[i])
+    record.count += gone.length
+    await Promise.all(
+      gone.map(async (paper) => {
+        await store.put(toStored({ ...paper, shelf }))
+        await log(transaction, record, { number: paper.number })
+      }),
+    )
+  })
+}
+
+type Transaction = Awaited<ReturnType<typeof begin>>
+
+async function begin(durability: Durability) {
+  return (await database()).transaction(['shelves', 'papers', 'changes'], 'readwrite', { durability })
+}
+
+/** Works in one transaction on a shelf and its record. A failure leaves everything as it was. */
+async function change<T>(
+  shelf: string,
+  durability: Durability,
+  work: (transaction: Transaction, record: ShelfRecord) => Promise<T>,
+): Promise<T> {
+  const transaction = await begin(durability)
+  try {
+    const record = { ...existing(await transaction.objectStore('shelves').get(shelf), shelf) }
+    const result = await work(transaction, record)
+    await transaction.objectStore('shelves').put({ ...record, changedAt: Date.now() })
+    await transaction.done
+    announceChange()
+    return result
+  } catch (error) {
+    // A transaction commits what was written unless it is told not to.
+    abort(transaction)
+    throw error
+  }
+}
+
+function log(
+  transaction: Transaction,
+  record: ShelfRecord,
+  entry: { number: number; idBefore?: string; isNotesOnly?: boolean },
+) {
+  record.revision++
+  return transaction.objectStore('changes').put({ shelf: record.id, revision: record.revision, ...entry })
+}
+
+function abort(transaction: Transaction): void {
+  transaction.done.catch(() => {})
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
+}
+
+function uniqueById(papers: NewPaper[]): NewPaper[] {
+  return [...new Map(papers.toReversed().map((one) => [one.paper.id, one])).values()].toReversed()
+}

@@ -1,0 +1,65 @@
+import type { IndexHead, ShelfChange } from '../model/stored.ts'
+import { database } from './database.ts'
+
+/** An index as it is kept beside the papers of a shelf; its parts are as they were written, or damaged. */
+export type KeptIndex = { head: IndexHead; parts: (Uint8Array<ArrayBuffer> | undefined)[] }
+
+/** An index that is kept, `undefined` where there is none. */
+export async function readIndex(shelf: string, kind: string): Promise<KeptIndex | undefined> {
+  const transaction = (await database()).transaction(['indexHeads', 'indexParts'])
+  const head = await transaction.objectStore('indexHeads').get([shelf, kind])
+  if (!head) return undefined
+  const store = transaction.objectStore('indexParts')
+  const parts = await Promise.all(head.sums.map((_sum, part) => store.get([shelf, kind, part])))
+  return { head, parts }
+}
+
+/**
+ * Keeps an index: the parts that are given are written, those that are `undefined` are there already. Where somebody else
+ * has kept another one since the given generation, theirs is left. Resolves to whether it was written.
+ */
+export async function writeIndex(
+  head: Omit<IndexHead, 'generation'>,
+  parts: (Uint8Array<ArrayBuffer> | undefined)[],
+  since: number,
+): Promise<number | undefined> {
+  const { shelf, kind } = head
+  const transaction = (await database()).transaction(['shelves', 'indexHeads', 'indexParts'], 'readwrite')
+  const heads = transaction.objectStore('indexHeads')
+  const there = await heads.get([shelf, kind])
+  const isGone = !(await transaction.objectStore('shelves').getKey(shelf))
+  if (isGone || (there?.generation ?? 0) !== since) return undefined
+  const store = transaction.objectStore('indexParts')
+  await Promise.all([
+    heads.put({ ...head, generation: since + 1 }),
+    ...parts.map((bytes, part) => bytes && store.put(bytes, [shelf, kind, part])),
+    store.delete(IDBKeyRange.bound([shelf, kind, parts.length], [shelf, kind, []])),
+  ])
+  await transaction.done
+  return since + 1
+}
+
+/** Forgets an index, so that it is made anew. */
+export async function dropIndex(shelf: string, kind: string): Promise<void> {
+  const transaction = (await database()).transaction(['indexHeads', 'indexParts'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('indexHeads').delete([shelf, kind]),
+    transaction.objectStore('indexParts').delete(IDBKeyRange.bound([shelf, kind], [shelf, kind, []])),
+    transaction.done,
+  ])
+}
+
+/** What happened on a shelf after a revision, in order. */
+export async function changesAfter(shelf: string, revision: number): Promise<ShelfChange[]> {
+  return (await database()).getAll('changes', IDBKeyRange.bound([shelf, revision], [shelf, []], true))
+}
+
+/** Forgets the changes that every kept index of the shelf has followed. */
+export async function trimChanges(shelf: string): Promise<void> {
+  const transaction = (await database()).transaction(['indexHeads', 'changes'], 'readwrite')
+  const heads = await transaction.objectStore('indexHeads').getAll(IDBKeyRange.bound([shelf], [shelf, []]))
+  const followed = Math.min(...heads.map(({ revision }) => revision))
+  if (Number.isFinite(followed))
+    await transaction.objectStore('changes').delete(IDBKeyRange.bound([shelf], [shelf, followed]))
+  await transaction.done
+}

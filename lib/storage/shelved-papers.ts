@@ -1,0 +1,70 @@
+import type { Paper } from '../model/paper.ts'
+import { paperNames } from '../model/same-paper.ts'
+import type { Notes, ShelvedPaper } from '../model/stored.ts'
+import { database } from './database.ts'
+
+/** The papers of a shelf with these ids, in this order; one that is not there is left out. */
+export async function getPapers(shelf: string, ids: string[]): Promise<ShelvedPaper[]> {
+  const index = (await database()).transaction('papers').store.index('byId')
+  const found = await Promise.all(ids.map((id) => index.get([shelf, id])))
+  return found.filter((paper) => paper !== undefined).map(toShelved)
+}
+
+/** The papers of a shelf at these numbers; `undefined` for one that is not there. */
+export async function papersAt(shelf: string, numbers: number[]): Promise<(ShelvedPaper | undefined)[]> {
+  const store = (await database()).transaction('papers').store
+  const found = await Promise.all(numbers.map((number) => store.get([shelf, number])))
+  return found.map((paper) => paper && toShelved(paper))
+}
+
+/** The newest papers of a shelf by date of first publication, newest first. */
+export async function newestPapers(shelf: string, limit: number): Promise<ShelvedPaper[]> {
+  const index = (await database()).transaction('papers').store.index('byIssued')
+  const papers: ShelvedPaper[] = []
+  let cursor = await index.openCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
+  for (; cursor && papers.length < limit; cursor = await cursor.continue())
+    papers.push(toShelved(cursor.value))
+  return papers
+}
+
+/** The papers, on any shelf, that go by any of these names. */
+export async function papersByName(names: string[]): Promise<ShelvedPaper[]> {
+  const index = (await database()).transaction('papers').store.index('byName')
+  return (await Promise.all(names.map((name) => index.getAll(name)))).flat().map(toShelved)
+}
+
+/** Papers of a shelf in order of arrival, those after a number, a batch at a time. */
+export async function* papersAfter(
+  shelf: string,
+  number: number,
+  batch = 1000,
+): AsyncGenerator<ShelvedPaper[]> {
+  let last = number
+  while (true) {
+    const range = IDBKeyRange.bound([shelf, last], [shelf, []], true)
+    const papers = await (await database()).getAll('papers', range, batch)
+    if (papers.length > 0) yield papers.map(toShelved)
+    if (papers.length < batch) return
+    last = (papers.at(-1) as ShelvedPaper).number
+  }
+}
+
+/** A paper as it lies in the database, with the fields that only serve IndexedDB's indexes. */
+export type StoredPaper = ShelvedPaper & { id: string; issued: string; names: string[] }
+
+export function toStored(shelved: ShelvedPaper): StoredPaper {
+  const { paper } = shelved
+  return { ...shelved, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper) }
+}
+
+export function toShelved({
+  id: _id,
+  issued: _issued,
+  names: _names,
+  ...shelved
+}: StoredPaper): ShelvedPaper {
+  return shelved
+}
+
+/** A paper to be put on a shelf. */
+export type NewPaper = Notes & { paper: Paper; addedAt?: number; mergedFrom?: Paper[] }
