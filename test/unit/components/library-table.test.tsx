@@ -85,6 +85,26 @@ describe('the table of 100,000 papers', () => {
     expect(current()).toBe('Paper 1')
   })
 
+  it('keeps the same paper current and open when others come before it', async () => {
+    await openLibrary(fake)
+    await click(cell(3, 'title'))
+    await act(() => fake.services.remove([{ shelf: 'saved', number: 1 }]).then(() => {}))
+    await settle(350)
+    expect(current()).toBe('Paper 4')
+    expect(grid().getAttribute('aria-activedescendant')).toBe('pk-row-2')
+    expect(document.querySelector('.pk-details h2')?.textContent).toContain('Paper 4:')
+  })
+
+  it('leads from the filter to what was found, and lists its keys at ?', async () => {
+    await openLibrary(fake)
+    fieldNamed('Words of title, authors, venue or tags').focus()
+    await press('ArrowDown')
+    expect(document.activeElement).toBe(grid())
+    expect(current()).toBe('Paper 1')
+    await press('?')
+    expect(document.querySelector('dialog')?.textContent).toContain('Copy a citation of the selected papers')
+  })
+
   it('selects with Space, extends with Shift and clears with Escape', async () => {
     await openLibrary(fake)
     grid().focus()
