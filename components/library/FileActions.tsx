@@ -18,7 +18,7 @@ export function FileActions({ count, onBringIn, onTakeOut, onBackUp, onRestore }
   const t = useTranslate()
   return (
     <div class="pk-file-acts">
-      {onBringIn && <FileButton class="pk-main" label={t('bringInFile')} onFile={onBringIn} />}
+      {onBringIn && <FileButton class="pk-button" label={t('bringInFile')} onFile={onBringIn} />}
       {count > 0 && <TakeOutMenu count={count} onPick={onTakeOut} />}
       {count > 0 && (
         <button type="button" class="pk-button" onClick={onBackUp}>

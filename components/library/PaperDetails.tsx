@@ -34,7 +34,12 @@ export function PaperDetails({ paperKey, changes, services, regionRef, onClose, 
     async () => ({ of: text, shelved: await services.paper(paperKey) }),
     [text, changes],
   )
-  useLayoutEffect(() => pane.current?.scrollTo?.(0, 0), [text])
+  useLayoutEffect(() => {
+    pane.current?.scrollTo?.(0, 0)
+    // In a narrow window the page scrolls, and what was clicked may have been far down.
+    const region = pane.current?.parentElement
+    if (region && region.getBoundingClientRect().top < 0) region.scrollIntoView()
+  }, [text])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.stopPropagation()
