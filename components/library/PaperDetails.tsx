@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { PaperKey, Row } from '../../lib/model/listing.ts'
+import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { useTranslate } from '../translate.tsx'
 import { useRemote } from '../use-remote.ts'
@@ -10,8 +10,6 @@ import type { LibraryServices } from './services.ts'
 
 type Props = {
   paperKey: PaperKey
-  /** Its line in the table, where it has one. */
-  row: Row | undefined
   changes: number
   services: LibraryServices
   tags: string[]

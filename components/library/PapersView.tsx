@@ -10,7 +10,6 @@ import { LibraryKeys } from './LibraryKeys.tsx'
 import { commandOf, placeOf } from './library-keys.ts'
 import { PaperDetails } from './PaperDetails.tsx'
 import { PaperListing } from './PaperListing.tsx'
-import { keyText } from './paper-keys.ts'
 import type { Pictures } from './pictures.ts'
 import { ShelfList } from './ShelfList.tsx'
 import type { ExportFormat, LibraryServices } from './services.ts'
@@ -44,7 +43,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const [isMapShown, setIsMapShown] = useState(false)
   const [isHelpShown, setIsHelpShown] = useState(false)
   const run = usePaperCommands(papers, on, () => setIsHelpShown(true))
-  const { listing, opened, row, selection } = papers
+  const { listing, opened, selection } = papers
   const known = shelves.value ?? []
   const selected = [...selection.selected.values()]
   const tags = listing?.tags.map(({ name }) => name) ?? []
@@ -114,7 +113,6 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
       {opened && (
         <PaperDetails
           paperKey={opened}
-          row={row && keyText(row) === keyText(opened) ? row : undefined}
           changes={changes}
           services={services}
           tags={tags}

@@ -260,23 +260,26 @@ function makeRow(index: number): Row {
 
 function toShelved(row: Row, note?: string): ShelvedPaper {
   const { shelf, number, addedAt, tags, readState, title, year, venue } = row
+  const paper = {
+    id: `arxiv:2401.${number}`,
+    title,
+    abstract: `We study ${title}. `.repeat(8).trim(),
+    authors: row.authors.split(/, | and /).map((family) => ({ family })),
+    ids: { arxiv: `2401.${number}`, doi: `10.1000/${number}` },
+    ...(year && { issued: String(year) }),
+    ...(venue && { venue: { name: venue } }),
+    pdfUrl: `https://arxiv.org/pdf/2401.${number}`,
+  }
+  const mergedFrom = row.isMerged && [paper, paper]
   return {
     shelf,
     number,
     addedAt,
     tags,
     readState,
+    paper,
     ...(note && { note }),
-    paper: {
-      id: `arxiv:2401.${number}`,
-      title,
-      abstract: `We study ${title}. `.repeat(8).trim(),
-      authors: row.authors.split(/, | and /).map((family) => ({ family })),
-      ids: { arxiv: `2401.${number}`, doi: `10.1000/${number}` },
-      ...(year && { issued: String(year) }),
-      ...(venue && { venue: { name: venue } }),
-      pdfUrl: `https://arxiv.org/pdf/2401.${number}`,
-    },
+    ...(mergedFrom && { mergedFrom }),
   }
 }
 

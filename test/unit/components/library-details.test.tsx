@@ -111,7 +111,7 @@ describe('the details of a paper', () => {
 
   it('say that it was put together, and separate it', async () => {
     await open(8)
-    expect(details()?.textContent).toContain('Put together from several records')
+    expect(details()?.textContent).toContain('Put together from 2 records')
     await click(buttonNamed('Separate'))
     expect(fake.asked('separate')).toEqual([[{ shelf: 'saved', number: 9 }]])
     expect(said()).toBe('Separated into its recordsUndo')
