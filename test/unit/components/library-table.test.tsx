@@ -231,6 +231,32 @@ describe('what is done with papers', () => {
     expect(titles()[0]).toBe('Paper 1')
   })
 
+  it('removes once, however often Delete is pressed while it lasts, and takes it back once', async () => {
+    let undone = 0
+    let answer = () => {}
+    await openLibrary(fake, {
+      remove: async (keys) => {
+        await new Promise<void>((done) => (answer = done))
+        await fake.services.remove(keys)
+        return async () => {
+          undone++
+        }
+      },
+    })
+    grid().focus()
+    await press('ArrowDown')
+    await press('Delete')
+    await press('Delete')
+    answer()
+    await settle()
+    expect(fake.asked('remove')).toHaveLength(1)
+    const undo = buttonNamed('Undo')
+    await click(undo)
+    undo?.click()
+    await settle()
+    expect(undone).toBe(1)
+  })
+
   it('copies a citation of the selection with c, else of the current row', async () => {
     await openLibrary(fake)
     grid().focus()
