@@ -3,10 +3,16 @@ import { useTranslate } from '../translate.tsx'
 import { useRemote } from '../use-remote.ts'
 import type { LibraryServices } from './services.ts'
 
-type Props = { services: LibraryServices; changes: number; onBackUp: () => Promise<boolean> }
+type Props = {
+  services: LibraryServices
+  changes: number
+  /** Something else is going on. */
+  mustWait: boolean
+  onBackUp: () => Promise<boolean>
+}
 
 /** Asks once, quietly, whether to back up. */
-export function BackupReminder({ services, changes, onBackUp }: Props) {
+export function BackupReminder({ services, changes, mustWait, onBackUp }: Props) {
   const t = useTranslate()
   const [isAnswered, setIsAnswered] = useState(false)
   const isAsked = useRemote(() => services.needsBackup(), [changes]).value
@@ -15,7 +21,7 @@ export function BackupReminder({ services, changes, onBackUp }: Props) {
     // It only reminds: where this cannot be written down, it asks again another day.
     services.dismissBackupReminder().catch(() => {})
   }
-  if (!isAsked || isAnswered) return null
+  if (!isAsked || isAnswered || mustWait) return null
   return (
     <section class="pk-strip pk-strip-quiet" aria-label={t('backUp')}>
       <div class="pk-strip-line">

@@ -6,7 +6,8 @@ import { TakeOutMenu } from './TakeOutMenu.tsx'
 type Props = {
   /** How many papers would be taken out. */
   count: number
-  onBringIn: (file: File) => void
+  /** Absent where the page offers it elsewhere. */
+  onBringIn?: (file: File) => void
   onTakeOut: (format: ExportFormat) => void
   onBackUp: () => void
   onRestore: (file: File) => void
@@ -17,7 +18,7 @@ export function FileActions({ count, onBringIn, onTakeOut, onBackUp, onRestore }
   const t = useTranslate()
   return (
     <div class="pk-file-acts">
-      <FileButton class="pk-main" label={t('bringInFile')} onFile={onBringIn} />
+      {onBringIn && <FileButton class="pk-button" label={t('bringInFile')} onFile={onBringIn} />}
       {count > 0 && <TakeOutMenu count={count} onPick={onTakeOut} />}
       {count > 0 && (
         <button type="button" class="pk-button" onClick={onBackUp}>

@@ -11,10 +11,12 @@ type Props = {
   listing: Listing | undefined
   textRef: Ref<HTMLInputElement>
   onChange: (filter: Filter) => void
+  /** On to what was found. */
+  onLeave: () => void
 }
 
 /** What narrows the table: words, years, venue, tag, read state. */
-export function FilterBar({ filter, listing, textRef, onChange }: Props) {
+export function FilterBar({ filter, listing, textRef, onChange, onLeave }: Props) {
   const t = useTranslate()
   const change = (changes: Partial<Filter>) => onChange({ ...filter, ...changes })
   const named = (choices: { name: string; count: number }[] = []) =>
@@ -29,6 +31,12 @@ export function FilterBar({ filter, listing, textRef, onChange }: Props) {
         placeholder={t('filterText')}
         aria-label={t('filterText')}
         aria-keyshortcuts="/"
+        onKeyDown={(event) => {
+          if (event.isComposing || !['ArrowDown', 'Enter'].includes(event.key)) return
+          event.preventDefault()
+          event.stopPropagation()
+          onLeave()
+        }}
         onInput={(event) => change({ text: event.currentTarget.value || undefined })}
       />
       <fieldset class="pk-years-fields">

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { useTranslate } from '../translate.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import type { Import, ImportState } from './use-import.ts'
+import { useTakeFocus } from './use-take-focus.ts'
 
 type Props = { work: Import; state: ImportState; onShowShelf: (id: string) => void }
 
@@ -11,17 +12,16 @@ type Props = { work: Import; state: ImportState; onShowShelf: (id: string) => vo
 export function ImportPanel({ work, state, onShowShelf }: Props) {
   const t = useTranslate()
   const region = useRef<HTMLElement>(null)
-  // What was asked for by a button or a drop is answered here, so this is where the reader goes on.
-  const isQuestion = state.stage === 'read' || state.stage === 'failed'
-  useEffect(() => {
-    if (isQuestion) region.current?.focus()
-  }, [isQuestion])
+  useTakeFocus(region, ANSWERS.has(state.stage) ? state.stage : undefined)
   return (
     <section class="pk-strip" aria-label={t('bringIn')} tabIndex={-1} ref={region}>
       <Stage work={work} state={state} onShowShelf={onShowShelf} />
     </section>
   )
 }
+
+/** What comes right after the reader asked for it; an end may come at any time. */
+const ANSWERS = new Set<ImportState['stage']>(['read', 'running', 'failed'])
 
 function Stage({ work, state, onShowShelf }: Props) {
   const t = useTranslate()
@@ -66,8 +66,7 @@ function Stage({ work, state, onShowShelf }: Props) {
       return (
         <div class="pk-strip-line">
           <p role="alert">
-            <b dir="auto">{t(state.wasRunning ? 'importFailed' : 'previewFailed', file.name)}</b>{' '}
-            {state.reason}
+            <span dir="auto">{state.reason}</span> {state.wasRunning && t('asItWas')}
           </p>
           <Button onClick={() => work.bringIn(file)}>{t('tryAgain')}</Button>
           <Button onClick={work.close}>{t('close')}</Button>

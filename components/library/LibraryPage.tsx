@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
 import { BackupReminder } from './BackupReminder.tsx'
+import { BusyLine } from './BusyLine.tsx'
 import { DropArea } from './DropArea.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
@@ -42,12 +43,18 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
     location.hash = 'papers'
   }
   return (
-    <div class={`pk-library pk-view-${view}`} aria-busy={actions.isBusy}>
+    <div class={`pk-library pk-view-${view}`}>
       <PageNav view={view} />
       <Interrupted services={services} />
       {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
       <FilesPanel files={files} />
-      <BackupReminder services={services} changes={changes} onBackUp={files.backUp} />
+      <BusyLine isBusy={actions.isBusy} />
+      <BackupReminder
+        services={services}
+        changes={changes}
+        mustWait={Boolean(work.state || files.task || files.backup)}
+        onBackUp={files.backUp}
+      />
       {view === 'papers' ? (
         <PapersView
           services={services}

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { PaperKey, Row } from '../../lib/model/listing.ts'
+import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { useTranslate } from '../translate.tsx'
 import { useRemote } from '../use-remote.ts'
@@ -10,8 +10,6 @@ import type { LibraryServices } from './services.ts'
 
 type Props = {
   paperKey: PaperKey
-  /** Its line in the table, where it has one. */
-  row: Row | undefined
   changes: number
   services: LibraryServices
   tags: string[]
@@ -34,7 +32,12 @@ export function PaperDetails({ paperKey, changes, services, regionRef, onClose, 
     async () => ({ of: text, shelved: await services.paper(paperKey) }),
     [text, changes],
   )
-  useLayoutEffect(() => pane.current?.scrollTo?.(0, 0), [text])
+  useLayoutEffect(() => {
+    pane.current?.scrollTo?.(0, 0)
+    // In a narrow window the page scrolls, and what was clicked may have been far down.
+    const region = pane.current?.parentElement
+    if (region && region.getBoundingClientRect().top < 0) region.scrollIntoView()
+  }, [text])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.stopPropagation()

@@ -1,4 +1,3 @@
-import type { Row } from '../../lib/model/listing.ts'
 import type { Notes, ShelvedPaper } from '../../lib/model/stored.ts'
 import { Byline } from '../Byline.tsx'
 import { useTranslate } from '../translate.tsx'
@@ -11,7 +10,6 @@ import { TagField } from './TagField.tsx'
 
 type Props = {
   shelved: ShelvedPaper
-  row: Row | undefined
   tags: string[]
   shelfName: (id: string) => string
   onUrl: (url: string) => void
@@ -24,9 +22,9 @@ type Props = {
 }
 
 /** What is known of a paper, and what the reader noted about it. */
-export function PaperFacts({ shelved, row, tags, shelfName, ...on }: Props) {
+export function PaperFacts({ shelved, tags, shelfName, ...on }: Props) {
   const t = useTranslate()
-  const { paper, shelf, addedAt, readState, tags: own = [], note = '' } = shelved
+  const { paper, shelf, addedAt, readState, tags: own = [], note = '', mergedFrom = [] } = shelved
   return (
     <>
       <h2 class="pk-title" dir="auto">
@@ -54,9 +52,9 @@ export function PaperFacts({ shelved, row, tags, shelfName, ...on }: Props) {
       <p class="pk-quiet" dir="auto">
         {t('onShelfSince', shelfName(shelf), formatDay(addedAt))}
       </p>
-      {row?.isMerged && (
+      {mergedFrom.length > 1 && (
         <p class="pk-quiet">
-          {t('isMerged')} ·{' '}
+          {t.count('putTogether', mergedFrom.length)} ·{' '}
           <button type="button" class="pk-link" onClick={on.onSeparate}>
             {t('separate')}
           </button>

@@ -15,12 +15,22 @@ type Props = {
   pictures: Pictures
   isMapShown: boolean
   onMap: (isShown: boolean) => void
+  onHelp: () => void
   /** What stands below the table. */
   children: ComponentChildren
 }
 
 /** The papers of a shelf or of all, with what narrows them. */
-export function PaperListing({ title, papers, shelves, pictures, isMapShown, onMap, children }: Props) {
+export function PaperListing({
+  title,
+  papers,
+  shelves,
+  pictures,
+  isMapShown,
+  onMap,
+  onHelp,
+  children,
+}: Props) {
   const t = useTranslate()
   const { filter, listing } = papers
   return (
@@ -32,8 +42,20 @@ export function PaperListing({ title, papers, shelves, pictures, isMapShown, onM
             {t('asMap')}
           </button>
         )}
+        <button type="button" class="pk-link" aria-keyshortcuts="?" onClick={onHelp}>
+          {t('keysTitle')}
+        </button>
       </div>
-      <FilterBar filter={filter} listing={listing} textRef={papers.textFilter} onChange={papers.setFilter} />
+      <FilterBar
+        filter={filter}
+        listing={listing}
+        textRef={papers.textFilter}
+        onChange={papers.setFilter}
+        onLeave={() => {
+          papers.grid.current?.focus()
+          if (papers.total > 0) papers.choose(0)
+        }}
+      />
       <TableNotice papers={papers} shelves={shelves} />
       {listing &&
         pictures.years?.({

@@ -42,7 +42,7 @@ function Cells({ row, isSelected }: { row: Row; isSelected: boolean }) {
   return (
     <>
       <GridPart role="gridcell" class="pk-cell-select" data-act="select">
-        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={t('selectPaper', title)} />
+        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={t('select')} />
       </GridPart>
       <GridPart role="gridcell" class="pk-cell-title" dir="auto" title={title}>
         {title}

@@ -6,10 +6,10 @@ import { useRemote } from '../use-remote.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { FileActions } from './FileActions.tsx'
+import { LibraryKeys } from './LibraryKeys.tsx'
 import { commandOf, placeOf } from './library-keys.ts'
 import { PaperDetails } from './PaperDetails.tsx'
 import { PaperListing } from './PaperListing.tsx'
-import { keyText } from './paper-keys.ts'
 import type { Pictures } from './pictures.ts'
 import { ShelfList } from './ShelfList.tsx'
 import type { ExportFormat, LibraryServices } from './services.ts'
@@ -40,9 +40,10 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
   const onShelf = useShelfActions(services, actions)
-  const run = usePaperCommands(papers, on)
   const [isMapShown, setIsMapShown] = useState(false)
-  const { listing, opened, row, selection } = papers
+  const [isHelpShown, setIsHelpShown] = useState(false)
+  const run = usePaperCommands(papers, on, () => setIsHelpShown(true))
+  const { listing, opened, selection } = papers
   const known = shelves.value ?? []
   const selected = [...selection.selected.values()]
   const tags = listing?.tags.map(({ name }) => name) ?? []
@@ -57,6 +58,8 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const forget = (isDone: boolean) => isDone && opened && papers.forget([opened])
 
   useKeyDown((event) => {
+    // An open dialog keeps its keys.
+    if (isHelpShown) return
     const command = commandOf(event, placeOf(event, papers.grid.current))
     if (command && run(command, event.shiftKey)) event.preventDefault()
   })
@@ -73,7 +76,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
         />
         <FileActions
           count={selected.length || countOn(known, filter.shelf)}
-          onBringIn={props.onBringIn}
+          onBringIn={isEmpty ? undefined : props.onBringIn}
           onTakeOut={takeOut}
           onBackUp={files.backUp}
           onRestore={files.inspect}
@@ -91,6 +94,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           pictures={props.pictures}
           isMapShown={isMapShown}
           onMap={setIsMapShown}
+          onHelp={() => setIsHelpShown(true)}
         >
           {selected.length > 0 && (
             <BulkBar
@@ -101,7 +105,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
               onCopy={() => on.copy(selected)}
               onTakeOut={takeOut}
               onRemove={() => run('remove', false)}
-              onClear={selection.clear}
+              onClear={papers.clear}
             />
           )}
         </PaperListing>
@@ -109,7 +113,6 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
       {opened && (
         <PaperDetails
           paperKey={opened}
-          row={row && keyText(row) === keyText(opened) ? row : undefined}
           changes={changes}
           services={services}
           tags={tags}
@@ -123,6 +126,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onSeparate={() => on.separate(opened).then(forget)}
         />
       )}
+      {isHelpShown && <LibraryKeys onClose={() => setIsHelpShown(false)} />}
     </div>
   )
 }

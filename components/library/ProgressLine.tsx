@@ -6,10 +6,10 @@ import { formatDuration } from './formatting.ts'
 
 type Props = {
   label: string
-  progress: TransferProgress | undefined
+  progress?: TransferProgress
   isPaused?: boolean
   /** Its buttons. */
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** How far something is, as a bar and in numbers. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { BackupSummary } from '../../lib/model/transfer.ts'
 import { useTranslate } from '../translate.tsx'
 import { formatDay } from './formatting.ts'
+import { useTakeFocus } from './use-take-focus.ts'
 
 type Props = { summary: BackupSummary; onRestore: () => void; onCancel: () => void }
 
@@ -9,7 +10,7 @@ type Props = { summary: BackupSummary; onRestore: () => void; onCancel: () => vo
 export function RestoreQuestion({ summary, onRestore, onCancel }: Props) {
   const t = useTranslate()
   const region = useRef<HTMLElement>(null)
-  useEffect(() => region.current?.focus(), [])
+  useTakeFocus(region, summary.hash)
   const { shelves, papers, createdAt } = summary
   return (
     <section class="pk-strip" aria-label={t('restore')} tabIndex={-1} ref={region}>

@@ -21,7 +21,7 @@ export function ShelfItem({ shelf, isChosen, onChoose, onSwitch, onRename, onDel
     setIsRenaming(false)
     if (name && name !== shelf.name) onRename(name)
   }
-  const size = [t.count('papersCount', shelf.count), shelf.bytes !== undefined && formatBytes(shelf.bytes)]
+  const size = [t.count('papersCount', shelf.count), shelf.bytes && formatBytes(shelf.bytes)]
   return (
     <li class={isChosen ? 'pk-shelf pk-current' : 'pk-shelf'}>
       <input

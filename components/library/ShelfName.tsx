@@ -12,7 +12,10 @@ export function ShelfName({ name, onDone }: Props) {
   const t = useTranslate()
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
-  useLayoutEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const end = (text?: string) => {
     // Taking the field away makes it lose the focus, which would end it again.
     if (isDone.current) return

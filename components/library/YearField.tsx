@@ -5,6 +5,7 @@ type Props = { label: string; year: number | undefined; onChange: (year: number 
 /** A year as text; while it is being typed, and is none yet, the last one holds. */
 export function YearField({ label, year, onChange }: Props) {
   const [text, setText] = useState(String(year ?? ''))
+  const [isTyping, setIsTyping] = useState(false)
   // The filters can be cleared elsewhere, or a year be picked in a picture.
   useEffect(() => {
     if (yearIn(text) !== year) setText(String(year ?? ''))
@@ -22,8 +23,10 @@ export function YearField({ label, year, onChange }: Props) {
       maxLength={4}
       placeholder={label}
       aria-label={label}
-      aria-invalid={text.trim() !== '' && yearIn(text) === undefined}
+      aria-invalid={!isTyping && text.trim() !== '' && yearIn(text) === undefined}
       value={text}
+      onFocus={() => setIsTyping(true)}
+      onBlur={() => setIsTyping(false)}
       onInput={(event) => type(event.currentTarget.value)}
     />
   )

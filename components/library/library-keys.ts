@@ -25,6 +25,7 @@ export function commandOf(key: Key, place: Place): Command | undefined {
   if (key.isComposing || key.altKey || place === 'field') return undefined
   const hasModifier = key.ctrlKey || key.metaKey
   if (hasModifier) {
+    if (key.key.toLowerCase() === 'c' && place === 'table') return 'copy'
     const isAll = key.key.toLowerCase() === 'a' && place !== 'elsewhere'
     return isAll ? 'selectAll' : place === 'table' ? ENDS[key.key] : undefined
   }

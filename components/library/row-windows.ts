@@ -59,6 +59,13 @@ export function createRowWindows(load: Load, onChange: () => void) {
       const window = Math.floor(index / WINDOW)
       return (windows.get(window) ?? before.get(window))?.[index % WINDOW]
     },
+    /** Where a paper is among the rows that are here. */
+    indexOf(isIt: (row: Row) => boolean): number | undefined {
+      for (const [window, rows] of windows) {
+        const at = rows.findIndex(isIt)
+        if (at >= 0) return window * WINDOW + at
+      }
+    },
     error: () => error,
   }
 }

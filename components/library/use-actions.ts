@@ -22,7 +22,14 @@ export function useActions(show: Show) {
       setRunning((count) => count - 1)
     }
   }
-  const takeBack = (undo: Undo) => attempt(async () => show(await undo().then(() => ({ text: t('undone') }))))
+  const takeBack = (undo: Undo) => {
+    // Its button goes at once: to take back twice is to do something else.
+    show(undefined)
+    return attempt(async () => {
+      await undo()
+      show({ text: t('undone') })
+    })
+  }
   const offerUndo = (undo: Undo, said: string, detail?: string) =>
     show({ text: said, detail, action: { label: t('undo'), run: () => takeBack(undo) } })
   /** True where it was done. */

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { useTranslate } from '../translate.tsx'
@@ -11,6 +12,7 @@ const MOST_COPIED = 1000
 /** What can be done with papers, one or many; each says what it did. */
 export function usePaperActions(services: LibraryServices, actions: Actions, show: Show) {
   const t = useTranslate()
+  const isRemoving = useRef(false)
   const countOf = (keys: PaperKey[]) => t.count('papersCount', keys.length)
 
   const copy = async (keys: PaperKey[]) => {
@@ -26,8 +28,14 @@ export function usePaperActions(services: LibraryServices, actions: Actions, sho
     actions.doing(() => services.tag(keys, name, isOn), t(isOn ? 'tagged' : 'untagged', name), countOf(keys))
   const mark = (keys: PaperKey[], readState: Notes['readState']) =>
     actions.doing(() => services.note(keys, { readState }), t(MARKED[readState ?? 'unmarked']), countOf(keys))
-  const remove = (keys: PaperKey[]) =>
-    actions.doing(() => services.remove(keys), t.count('papersRemoved', keys.length))
+  const remove = async (keys: PaperKey[]): Promise<boolean> => {
+    // Many take a while, in which they are still listed.
+    if (isRemoving.current) return false
+    isRemoving.current = true
+    const isDone = await actions.doing(() => services.remove(keys), t.count('papersRemoved', keys.length))
+    isRemoving.current = false
+    return isDone
+  }
   const separate = (key: PaperKey) => actions.doing(() => services.separate(keyOf(key)), t('separated'))
   return { copy, tag, mark, remove, separate }
 }

@@ -4,14 +4,14 @@ import type { PaperActions } from './use-paper-actions.ts'
 import type { PapersState } from './use-papers.ts'
 
 /** What each key does; false where there is nothing to do, so that the browser may. */
-export function usePaperCommands(papers: PapersState, on: PaperActions) {
+export function usePaperCommands(papers: PapersState, on: PaperActions, onHelp: () => void) {
   const { current, row, total, selection, viewport } = papers
   const [isEntering, setIsEntering] = useState(false)
   // Once they are drawn: whoever opens details by key wants to read on there.
   useEffect(() => {
     if (!isEntering || !papers.opened) return
     setIsEntering(false)
-    papers.details.current?.focus({ preventScroll: true })
+    papers.details.current?.focus()
   }, [isEntering, papers.opened])
 
   const remove = async () => {
@@ -19,7 +19,7 @@ export function usePaperCommands(papers: PapersState, on: PaperActions) {
     if (await on.remove(keys)) papers.forget(keys)
   }
   const clear = (): boolean => {
-    if (selection.selected.size > 0) selection.clear()
+    if (selection.selected.size > 0) papers.clear()
     else if (papers.opened) papers.close()
     else return false
     return true
@@ -50,7 +50,8 @@ export function usePaperCommands(papers: PapersState, on: PaperActions) {
         if (papers.meant().length > 0) remove()
         return true
       case 'help':
-        return false
+        onHelp()
+        return true
     }
     if (total === 0) return true
     const there = rowAfter(command, current, total, viewport.pageSize)

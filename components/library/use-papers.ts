@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Filter, Order, PaperKey } from '../../lib/model/listing.ts'
 import { keyMap, keyOf, keyText } from './paper-keys.ts'
 import type { LibraryServices } from './services.ts'
 import type { Actions } from './use-actions.ts'
+import { useFollow } from './use-follow.ts'
 import { useListing } from './use-listing.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
@@ -26,18 +27,15 @@ export function usePapers(services: LibraryServices, { filter, onFilter, changes
 
   const current = chosen === undefined || total === 0 ? undefined : Math.min(chosen, total - 1)
   const row = current === undefined ? undefined : rows.rowAt(current)
-
-  // Once details are open, they are of the current row, also of one that was not yet fetched when it became current.
-  const rowKey = row && keyText(row)
-  useEffect(() => {
-    if (opened && row) setOpened(keyOf(row))
-  }, [rowKey])
-  useLayoutEffect(() => {
-    if (current !== undefined) viewport.reveal(current)
-  }, [current, opened === undefined])
+  const follow = useFollow(rows, row, listing?.id, {
+    onMoved: setChosen,
+    // Once details are open, they are of the row the reader goes to.
+    onChosen: (key) => opened && setOpened(key),
+  })
 
   const toTop = () => {
     setChosen(undefined)
+    follow()
     if (grid.current) grid.current.scrollTop = 0
   }
   // A paper that a filter hides must not be among those that are removed.
@@ -49,26 +47,36 @@ export function usePapers(services: LibraryServices, { filter, onFilter, changes
     listed.sortBy(by)
     toTop()
   }
-  const choose = (index: number) => {
+  const goTo = (index: number) => {
+    if (index !== current) follow()
     setChosen(index)
+    viewport.reveal(index)
+  }
+  const choose = (index: number) => {
+    goTo(index)
     selection.startAt(index)
   }
   const extendTo = (index: number) => {
     if (current === undefined) selection.startAt(index)
-    setChosen(index)
+    goTo(index)
     selection.extendTo(index)
   }
   const open = (key: PaperKey | undefined) => setOpened(key && keyOf(key))
+  const toTable = () => grid.current?.focus()
   const close = () => {
     setOpened(undefined)
-    grid.current?.focus({ preventScroll: true })
+    toTable()
+  }
+  const clear = () => {
+    selection.clear()
+    toTable()
   }
   /** What an action is of: the selected papers, else the current one. */
   const meant = (): PaperKey[] =>
     selection.selected.size > 0 ? [...selection.selected.values()] : row ? [keyOf(row)] : []
-  /** To be called when papers are gone. */
+  /** To be called when papers are gone; the button that removed them may be gone as well. */
   const forget = (keys: PaperKey[]) => {
-    selection.clear()
+    clear()
     if (opened && keyMap(keys).has(keyText(opened))) setOpened(undefined)
   }
   return {
@@ -92,6 +100,7 @@ export function usePapers(services: LibraryServices, { filter, onFilter, changes
     extendTo,
     open,
     close,
+    clear,
     meant,
     forget,
   }

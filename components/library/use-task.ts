@@ -1,27 +1,17 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { TransferProgress } from '../../lib/model/transfer.ts'
+import { useLate } from '../use-late.ts'
 
 type Watch = { signal: AbortSignal; onProgress: (progress: TransferProgress) => void }
 type Task = { label: string; progress?: TransferProgress; controller: AbortController }
 
-/** What is soon done needs no bar. */
-const SOON = 400
-
 /** One thing at a time that may take long: shown with its progress, can be cancelled, says why it failed. */
 export function useTask() {
   const [task, setTask] = useState<Task>()
-  const [isLate, setIsLate] = useState(false)
   const [failure, setFailure] = useState<string>()
   const controller = task?.controller
-  useEffect(() => {
-    if (!controller) return
-    const timer = setTimeout(() => setIsLate(true), SOON)
-    return () => {
-      clearTimeout(timer)
-      setIsLate(false)
-    }
-  }, [controller])
+  const isLate = useLate(controller)
 
   /** What the work gives; undefined where it was cancelled or failed. */
   const run = async <T>(label: string, work: (watch: Watch) => Promise<T>): Promise<T | undefined> => {

@@ -43,6 +43,7 @@ export function useViewport(scroller: RefObject<HTMLElement | null>, total: numb
     const { rowHeight, headHeight, height } = boxOf(element)
     const lowest = headHeight + (index + 1) * rowHeight - height
     element.scrollTop = Math.max(lowest, Math.min(element.scrollTop, index * rowHeight))
+    measure()
   }, [])
   return {
     first: Math.max(0, Math.min(Math.floor(top / rowHeight), total) - OVERSCAN),

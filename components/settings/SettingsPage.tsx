@@ -17,7 +17,7 @@ export function SettingsPage({ settings, services, choices }: Props) {
   return (
     <main class="pk-settings">
       <header>
-        <h1>Paperkin</h1>
+        <h1>{t('settings')}</h1>
         <p>{t('settingsLead')}</p>
       </header>
       <CitationSettings settings={settings} services={services} choices={choices} />

@@ -17,7 +17,7 @@ export type FakeRun = ImportRun & {
 
 /** A library of made-up papers that lives in memory and keeps a list of what it was asked. */
 export function createFakeLibrary(count: number) {
-  let rows = Array.from({ length: count }, (_, index) => makeRow(index))
+  let rows = makeRows(count)
   let shelves: ShelfRow[] = makeShelves(count)
   const notes = new Map<number, string>()
   const calls: { name: string; args: unknown[] }[] = []
@@ -219,7 +219,7 @@ function makeShelves(count: number): ShelfRow[] {
 }
 
 const WORDS =
-  'transfer learning of sparse language models under label noise with contrastive pretraining for robust retrieval'.split(
+  'transfer learning of very sparse language models under label noise with contrastive pretraining for robust retrieval'.split(
     ' ',
   )
 const FAMILIES = ['Chen', 'Wang', 'Shah', 'Müller', 'García', 'Okafor', 'Ivanova', 'van der Maaten', 'Tao']
@@ -230,9 +230,17 @@ const VENUES = [
 ]
 const TAGS = ['thesis', 'to cite', 'baselines']
 
+// Many tests ask for the same 100,000.
+const made = new Map<number, Row[]>()
+function makeRows(count: number): Row[] {
+  const rows = made.get(count) ?? Array.from({ length: count }, (_, index) => makeRow(index))
+  made.set(count, rows)
+  return rows
+}
+
 /** The same paper for a place every time; they were added one a minute, the first of them last. */
 function makeRow(index: number): Row {
-  const word = (at: number) => WORDS[(index * 7 + at * 5) % WORDS.length] ?? ''
+  const word = (at: number) => WORDS[(index * 7 + at * 11) % WORDS.length] ?? ''
   const words = Array.from({ length: 5 + (index % 9) }, (_, at) => word(at)).join(' ')
   const name = (at: number) => FAMILIES[(index + at) % FAMILIES.length] ?? ''
   return {
@@ -240,7 +248,7 @@ function makeRow(index: number): Row {
     number: index + 1,
     title: `Paper ${index + 1}: ${words}`,
     authors: index % 3 === 0 ? `${name(0)}, ${name(1)}, ${name(2)} and 3 more` : `${name(0)}, ${name(1)}`,
-    ...(index % 11 > 0 && { year: 2000 + ((index * 13) % 26) }),
+    ...(index % 11 > 0 && { year: 2000 + ((index * 7) % 26) }),
     ...(index % 4 > 0 && { venue: VENUES[index % 3] }),
     addedAt: Date.UTC(2025, 4, 3) - index * 60_000,
     ...(index % 5 === 0 && { tags: [TAGS[index % 3] ?? ''] }),
@@ -252,23 +260,26 @@ function makeRow(index: number): Row {
 
 function toShelved(row: Row, note?: string): ShelvedPaper {
   const { shelf, number, addedAt, tags, readState, title, year, venue } = row
+  const paper = {
+    id: `arxiv:2401.${number}`,
+    title,
+    abstract: `We study ${title}. `.repeat(8).trim(),
+    authors: row.authors.split(/, | and /).map((family) => ({ family })),
+    ids: { arxiv: `2401.${number}`, doi: `10.1000/${number}` },
+    ...(year && { issued: String(year) }),
+    ...(venue && { venue: { name: venue } }),
+    pdfUrl: `https://arxiv.org/pdf/2401.${number}`,
+  }
+  const mergedFrom = row.isMerged && [paper, paper]
   return {
     shelf,
     number,
     addedAt,
     tags,
     readState,
+    paper,
     ...(note && { note }),
-    paper: {
-      id: `arxiv:2401.${number}`,
-      title,
-      abstract: `We study ${title}. `.repeat(8).trim(),
-      authors: row.authors.split(/, | and /).map((family) => ({ family })),
-      ids: { arxiv: `2401.${number}`, doi: `10.1000/${number}` },
-      ...(year && { issued: String(year) }),
-      ...(venue && { venue: { name: venue } }),
-      pdfUrl: `https://arxiv.org/pdf/2401.${number}`,
-    },
+    ...(mergedFrom && { mergedFrom }),
   }
 }
 
