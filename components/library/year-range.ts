@@ -2,10 +2,17 @@ import type { Listing } from '../../lib/model/listing.ts'
 
 export type YearRange = { from: number; to: number }
 
+// Outside of these a year is a slip in a record, and would leave no room for all others.
+const EARLIEST = 1800
+const LATEST = 2100
+
 /** Every year from the first to the last, also those of no paper and those that are picked. */
 export function fillYears(years: Listing['years'], from?: number, to?: number): Listing['years'] {
-  const counts = new Map(years.map(({ year, count }) => [year, count]))
-  const known = [...counts.keys(), from, to].filter((year) => year !== undefined)
+  const drawn = years.filter(({ year }) => year >= EARLIEST && year <= LATEST)
+  const counts = new Map(drawn.map(({ year, count }) => [year, count]))
+  const known = [...counts.keys(), from, to].filter(
+    (year) => year !== undefined && year >= EARLIEST && year <= LATEST,
+  ) as number[]
   const first = Math.min(...known)
   const length = known.length === 0 ? 0 : Math.max(...known) - first + 1
   return Array.from({ length }, (_, i) => ({ year: first + i, count: counts.get(first + i) ?? 0 }))

@@ -44,6 +44,11 @@ describe('the papers by year', () => {
     expect((await show({}, [])).textContent).toBe('')
   })
 
+  it('leave no room for a year that is a slip', async () => {
+    await show({ to: 9999 }, [{ year: 202, count: 1 }, ...YEARS, { year: 20_200, count: 1 }])
+    expect(bars()).toHaveLength(4)
+  })
+
   it('show the years that are picked, also beyond those of the papers and open at one end', async () => {
     await show({ from: 2019, to: 2021 })
     expect(selected()).toEqual([2019, 2020, 2021])
