@@ -18,12 +18,15 @@ export function MapTitles({ map, view, frame, pointed }: Props) {
     <div class="pk-map-titles" aria-hidden="true">
       {labels
         .filter(({ place }) => place !== pointed)
-        .map(({ place, left, top, width }) => (
+        .map(({ place, isLeft, left, top, width }) => (
           <span
             class="pk-map-label"
             dir="auto"
             key={place}
-            style={{ translate: `${left}px ${top}px`, maxWidth: `${width + 4}px` }}
+            style={{
+              translate: `${isLeft ? `calc(${left + width}px - 100%)` : `${left}px`} ${top}px`,
+              maxWidth: `${width}px`,
+            }}
           >
             {map.titles[place]}
           </span>

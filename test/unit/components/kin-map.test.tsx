@@ -9,7 +9,7 @@ import { buttonNamed, click, mount, press } from './mount.tsx'
 const SIDE = 376
 const MAP: PaperMap = {
   keys: [1, 2, 3].map((number) => ({ shelf: 'saved', number })),
-  titles: ['In the middle', 'Right of it', 'Far above'],
+  titles: ['The middle', 'Right of it', 'Far above'],
   x: Float32Array.of(0.5, 0.75, 0.5),
   y: Float32Array.of(0.5, 0.5, 0.0625),
 }
@@ -78,7 +78,7 @@ describe('the map of kin', () => {
     expect(spoken()).toBe('')
     HTMLCanvasElement.prototype.getContext = (() => null) as never
     await show()
-    expect(labels()).toEqual(['In the middle', 'Right of it', 'Far above'])
+    expect(labels()).toEqual(['The middle', 'Right of it', 'Far above'])
   })
 
   it('shows the title of the dot under the pointer, and opens it at a click', async () => {
@@ -149,7 +149,7 @@ describe('the map of kin', () => {
     await show()
     stage().focus()
     await press('n')
-    expect([spoken(), pointed()]).toEqual(['In the middle', 'In the middle'])
+    expect([spoken(), pointed()]).toEqual(['The middle', 'The middle'])
     await press('n')
     await press('n')
     expect(spoken()).toBe('Far above')
@@ -186,7 +186,7 @@ describe('the map of kin', () => {
       details.dispatchEvent(new Event('toggle'))
     })
     expect(Array.from(details.querySelectorAll('li'), (one) => one.textContent)).toEqual([
-      'In the middle',
+      'The middle',
       'Right of it',
       'Far above',
     ])
