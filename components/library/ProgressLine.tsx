@@ -38,7 +38,7 @@ function Numbers({ progress }: { progress: TransferProgress }) {
   const t = useTranslate()
   const { papers, problems, papersPerSecond, secondsLeft } = progress
   const parts = [
-    t.count('papersCount', papers),
+    papers > 0 && t.count('papersCount', papers),
     problems > 0 && t.count('problemsCount', problems),
     papersPerSecond > 0 && t('perSecond', Math.round(papersPerSecond)),
     secondsLeft !== undefined && t('timeLeft', formatDuration(secondsLeft)),

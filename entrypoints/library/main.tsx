@@ -1,6 +1,9 @@
 import { render } from 'preact'
+import { LibraryMap } from '../../components/library/LibraryMap.tsx'
 import { LibraryPage } from '../../components/library/LibraryPage.tsx'
+import type { Pictures } from '../../components/library/pictures.ts'
 import { useView, type View } from '../../components/library/use-view.ts'
+import { YearChart } from '../../components/library/YearChart.tsx'
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx'
 import { Translated } from '../../components/translate.tsx'
 import type { Settings } from '../../lib/model/settings.ts'
@@ -15,6 +18,18 @@ import { choices, createSettingsServices } from './settings-services.ts'
 const translate = createTranslate(lookUpMessage, uiLanguage())
 const library = createLibraryServices(translate)
 const settingsServices = createSettingsServices()
+
+const pictures: Pictures = {
+  years: ({ years, fromYear, toYear, onPick }) => (
+    <YearChart
+      years={years}
+      from={fromYear}
+      to={toYear}
+      onSelect={(from, to) => onPick({ fromYear: from, toYear: to })}
+    />
+  ),
+  map: (props) => <LibraryMap services={library} {...props} />,
+}
 
 document.documentElement.lang = uiLanguage()
 document.title = 'Paperkin'
@@ -48,6 +63,7 @@ function Page({ settings, fallback }: { settings: Settings; fallback: View }) {
     <LibraryPage
       services={library}
       view={view}
+      pictures={pictures}
       settings={<SettingsPage settings={settings} services={settingsServices} choices={choices} />}
     />
   )

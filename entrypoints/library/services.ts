@@ -111,7 +111,7 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     needsBackup: hasNoBackup,
     dismissBackupReminder: dismissReminder,
 
-    map: () => Promise.reject(new PaperkinError('There is no map yet.')),
+    map: (watch) => start(watch, (task) => worker.map(task, report(watch))),
     copyCitation: async (papers) => {
       const { citeAsChosen } = await import('../background/cite.ts')
       const citation = await citeAsChosen(papers)

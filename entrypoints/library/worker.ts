@@ -15,6 +15,7 @@ import { deleteShelf, eraseDeleted } from '../../lib/library/deleted-shelves.ts'
 import { importFile } from '../../lib/library/import/import-file.ts'
 import { eraseInterrupted } from '../../lib/library/import/interrupted.ts'
 import { previewFile } from '../../lib/library/import/preview-file.ts'
+import { mapLibrary } from '../../lib/library/map.ts'
 import { once } from '../../lib/library/once.ts'
 import { loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { createTable } from '../../lib/library/table/table.ts'
@@ -69,6 +70,15 @@ const worker = {
     await eraseDeleted()
     return eraseInterrupted()
   },
+
+  map: (task: number, report?: Report) =>
+    tasks.run(task, report, async ({ signal, onProgress }) => {
+      const [places, known] = await Promise.all([table.places(), vectors()])
+      return mapLibrary(places, known, {
+        signal,
+        onProgress: (share) => onProgress({ papers: 0, problems: 0, papersPerSecond: 0, share }),
+      })
+    }),
 
   takeOut: (task: number, some: Some, format: ExportFormat, settings: Settings, report?: Report) =>
     tasks.run(task, report, async ({ signal, onProgress }) => {

@@ -1,5 +1,5 @@
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
-import { checksum } from '../segments/checksum.ts'
+import { sumOf } from '../segments/checksum.ts'
 import { deflate, inflate } from '../segments/deflate.ts'
 import { changesAfter, type KeptIndex, readIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import { papersAfter, papersAt } from '../storage/shelved-papers.ts'
@@ -157,11 +157,4 @@ async function openParts<Index extends { segments: object[] }>(
   } catch {
     return undefined
   }
-}
-
-/** The checksum of a part, its last odd bytes as a word of their own. */
-function sumOf(bytes: Uint8Array<ArrayBuffer>): number {
-  const words = bytes.byteLength >> 2
-  const tail = bytes.subarray(4 * words).reduce((sum, byte) => 256 * sum + byte, 0)
-  return checksum(Uint32Array.of(checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, words)), tail))
 }

@@ -1,4 +1,5 @@
 import type { IndexHead, ShelfChange } from '../model/stored.ts'
+import { sumOf } from '../segments/checksum.ts'
 import { database } from './database.ts'
 
 /** An index as it is kept beside the papers of a shelf; its parts are as they were written, or damaged. */
@@ -62,4 +63,26 @@ export async function trimChanges(shelf: string): Promise<void> {
   if (Number.isFinite(followed))
     await transaction.objectStore('changes').delete(IDBKeyRange.bound([shelf], [shelf, followed]))
   await transaction.done
+}
+
+/** The map of the library is of all shelves: it stands beside the indexes under no shelf's id. */
+const MAP = ['', 'map'] as const
+
+/** The map that was kept for this state of the library, `undefined` where there is none, or it is damaged. */
+export async function readMap(state: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const kept = await readIndex(...MAP)
+  const [bytes] = kept?.parts ?? []
+  return kept?.head.version === state && bytes && sumOf(bytes) === kept.head.sums[0] ? bytes : undefined
+}
+
+/** Keeps the map of a state of the library, in the place of the former one. */
+export async function writeMap(state: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const transaction = (await database()).transaction(['indexHeads', 'indexParts'], 'readwrite')
+  const [shelf, kind] = MAP
+  const head = { shelf, kind, version: state, upTo: 0, revision: 0, generation: 0, sums: [sumOf(bytes)] }
+  await Promise.all([
+    transaction.objectStore('indexHeads').put(head),
+    transaction.objectStore('indexParts').put(bytes, [shelf, kind, 0]),
+    transaction.done,
+  ])
 }

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cite: ['model', 'text'],
   exchange: ['model', 'text'],
   platform: ['model'],
-  storage: ['platform', 'model', 'text'],
+  storage: ['platform', 'model', 'text', 'segments'],
   messaging: ['platform', 'model'],
   library: ['model', 'text', 'segments', 'search', 'related', 'exchange', 'storage', 'platform'],
   components: ['model', 'text'],
