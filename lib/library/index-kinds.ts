@@ -20,6 +20,7 @@ export const wordsKind: IndexKind<WordIndex> = {
   add: (index, shelved) => index.add(shelved.map(({ paper }) => paper)),
   remove: (index, ids) => index.remove(ids),
   toBytes: (_index, segment) => wordsToBytes(segment as WordSegment),
+  isPacked: true,
 }
 
 /** What finds kin. Without word vectors it is not kept, since it would take the place of the better one. */
@@ -42,6 +43,7 @@ export const rowsKind: IndexKind<RowIndex> = {
   remove: (index, ids) => index.remove(ids),
   toBytes: (_index, segment) => new TextEncoder().encode(JSON.stringify((segment as RowSegment).rows)),
   hasNotes: true,
+  isPacked: true,
 }
 
 function rowsFromBytes(bytes: Uint8Array): RowSegment {

@@ -1,6 +1,7 @@
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { checksum } from '../segments/checksum.ts'
-import { changesAfter, readIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
+import { deflate, inflate } from '../segments/deflate.ts'
+import { changesAfter, type KeptIndex, readIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import { papersAfter, papersAt } from '../storage/shelved-papers.ts'
 import { readShelf } from '../storage/shelves.ts'
 
@@ -15,6 +16,8 @@ export type IndexKind<Index extends { segments: object[] }> = {
   toBytes: (index: Index, segment: Index['segments'][number]) => Uint8Array<ArrayBuffer>
   /** It holds what the reader noted, too. */
   hasNotes?: boolean
+  /** Its parts are packed on the disk: worth it where they are text, and not waited for by kin. */
+  isPacked?: boolean
   /** It is only for this worker's life, as one without word vectors is. */
   isFleeting?: boolean
 }
@@ -46,7 +49,7 @@ export async function openKeptIndex<Index extends { segments: object[]; readonly
   kind: IndexKind<Index>,
 ): Promise<FollowingIndex<Index>> {
   const kept = kind.isFleeting ? undefined : await readIndex(shelf, kind.name)
-  const opened = kept && openParts(kind, kept)
+  const opened = kept && (await openParts(kind, kept))
   const index = opened ?? kind.open([])
   const at =
     opened && kept ? { ...kept.head } : { upTo: 0, revision: -1, generation: kept?.head.generation ?? 0 }
@@ -56,8 +59,8 @@ export async function openKeptIndex<Index extends { segments: object[]; readonly
   const save = async () => {
     if (kind.isFleeting || unsaved === 0) return
     const segments = [...index.segments]
-    const parts = segments.map((segment, i) =>
-      segment === written[i] ? undefined : kind.toBytes(index, segment),
+    const parts = await Promise.all(
+      segments.map((segment, i) => (segment === written[i] ? undefined : toPart(kind, index, segment))),
     )
     const sums = segments.map((segment, i) =>
       segment === written[i]
@@ -133,14 +136,24 @@ export async function openKeptIndex<Index extends { segments: object[]; readonly
   }
 }
 
-function openParts<Index extends { segments: object[] }>(
+function toPart<Index extends { segments: object[] }>(
   kind: IndexKind<Index>,
-  { head, parts }: NonNullable<Awaited<ReturnType<typeof readIndex>>>,
-): Index | undefined {
+  index: Index,
+  segment: Index['segments'][number],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = kind.toBytes(index, segment)
+  return kind.isPacked ? deflate(bytes) : Promise.resolve(bytes)
+}
+
+async function openParts<Index extends { segments: object[] }>(
+  kind: IndexKind<Index>,
+  { head, parts }: KeptIndex,
+): Promise<Index | undefined> {
   const isWhole = parts.every((bytes, i) => bytes instanceof Uint8Array && sumOf(bytes) === head.sums[i])
   if (head.version !== kind.version || !isWhole) return undefined
+  const whole = parts as Uint8Array<ArrayBuffer>[]
   try {
-    return kind.open(parts as Uint8Array<ArrayBuffer>[])
+    return kind.open(kind.isPacked ? await Promise.all(whole.map(inflate)) : whole)
   } catch {
     return undefined
   }

@@ -49,12 +49,10 @@ export function buildSegment(entries: Entry[], dims: number): Segment {
 
 /** The papers of a segment again, for putting segments together anew. */
 export function readSegment(segment: Segment): Entry[] {
-  const { ids, titles, dims, heads, tails, terms, starts, postings } = segment
-  const head = Math.min(HEAD, dims)
+  const { ids, titles, dims, terms, starts, postings } = segment
   const entries = ids.map((id, paper): Entry => {
     const vector = new Int8Array(dims)
-    for (let k = 0; k < head; k++) vector[k] = heads[headPlace(ids.length, paper, k)] as number
-    vector.set(tails.subarray(paper * (dims - head), (paper + 1) * (dims - head)), head)
+    copyVector(segment, paper, vector)
     return { id, title: titles[paper] as number, vector, postings: [] }
   })
   terms.forEach((term, t) => {
@@ -64,6 +62,14 @@ export function readSegment(segment: Segment): Entry[] {
     }
   })
   return entries
+}
+
+/** Copies the vector of one paper into `out`, or as much of it as fits there. */
+export function copyVector({ ids, dims, heads, tails }: Segment, paper: number, out: Int8Array) {
+  const head = Math.min(HEAD, dims)
+  for (let k = 0; k < head; k++) out[k] = heads[headPlace(ids.length, paper, k)] as number
+  const at = paper * (dims - head)
+  out.set(tails.subarray(at, at + Math.min(dims, out.length) - head), head)
 }
 
 /** The running sum of counts, from 0 to their total. */

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+import { nameKey } from './name-key.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
 type Schema = DBSchema & {
@@ -42,6 +43,9 @@ const MIGRATIONS: ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] =
     const shelves = upgrade.objectStore('shelves')
     const saved = await shelves.get('saved')
     if (saved) await shelves.put({ ...saved, isSaved: true })
+    let cursor = await upgrade.objectStore('papers').openCursor()
+    for (; cursor; cursor = await cursor.continue())
+      await cursor.update({ ...cursor.value, names: cursor.value.names.map(nameKey) })
   },
 ]
 

@@ -2,6 +2,7 @@ import type { Paper } from '../model/paper.ts'
 import { paperNames } from '../model/same-paper.ts'
 import type { Notes, ShelvedPaper } from '../model/stored.ts'
 import { database } from './database.ts'
+import { nameKey } from './name-key.ts'
 
 /** The papers of a shelf with these ids, in this order; one that is not there is left out. */
 export async function getPapers(shelf: string, ids: string[]): Promise<ShelvedPaper[]> {
@@ -30,7 +31,7 @@ export async function newestPapers(shelf: string, limit: number): Promise<Shelve
 /** The papers, on any shelf, that go by any of these names. */
 export async function papersByName(names: string[]): Promise<ShelvedPaper[]> {
   const index = (await database()).transaction('papers').store.index('byName')
-  return (await Promise.all(names.map((name) => index.getAll(name)))).flat().map(toShelved)
+  return (await Promise.all(names.map((name) => index.getAll(nameKey(name))))).flat().map(toShelved)
 }
 
 /** Papers of a shelf in order of arrival, those after a number, a batch at a time. */
@@ -54,7 +55,7 @@ export type StoredPaper = ShelvedPaper & { id: string; issued: string; names: st
 
 export function toStored(shelved: ShelvedPaper): StoredPaper {
   const { paper } = shelved
-  return { ...shelved, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper) }
+  return { ...shelved, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper).map(nameKey) }
 }
 
 export function toShelved({

@@ -83,10 +83,16 @@ export function existing(record: ShelfRecord | undefined, id: string): ShelfReco
   return record
 }
 
+/** An id that no other shelf has; short, since it stands in every key of its papers. */
+export function newShelfId(): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36))
+  return letters.join('').slice(0, 10)
+}
+
 function emptyShelf(name: string): ShelfRecord {
   const now = Date.now()
   return {
-    id: crypto.randomUUID(),
+    id: newShelfId(),
     name,
     createdAt: now,
     changedAt: now,

@@ -6,6 +6,8 @@ export type Figure = {
   values: number[]
   /** What the median must not exceed; absent where a figure is only watched. */
   budget?: number
+  /** What the 95th percentile must not exceed. */
+  tailBudget?: number
 }
 
 /** The value below which the share `q` (0 to 1) of the samples lies: nearest rank. */
@@ -15,21 +17,22 @@ export function quantile(values: number[], q: number): number {
 }
 
 /** Whether a figure keeps its budget. One without samples does not. */
-export function isKept({ values, budget }: Figure): boolean {
-  return values.length > 0 && (budget === undefined || quantile(values, 0.5) <= budget)
+export function isKept({ values, budget, tailBudget }: Figure): boolean {
+  const keeps = (q: number, bound: number | undefined) => bound === undefined || quantile(values, q) <= bound
+  return values.length > 0 && keeps(0.5, budget) && keeps(0.95, tailBudget)
 }
 
 /** The figures as a table for the terminal: median, 95th percentile, budget, and the median's share of it. */
 export function drawTable(figures: Figure[]): string {
   const rows = figures.map((figure) => {
-    const { name, unit, values, budget } = figure
+    const { name, unit, values, budget, tailBudget } = figure
     const show = (value: number | undefined) => (value === undefined ? '–' : display(value, unit))
     const median = quantile(values, 0.5)
     return [
       name,
       show(median),
       unit === 'ms' ? show(quantile(values, 0.95)) : '',
-      show(budget),
+      tailBudget ? `${show(budget)} / ${show(tailBudget)}` : show(budget),
       budget ? `${Math.round((100 * median) / budget)} %` : '',
       unit === 'ms' ? String(values.length) : '',
       isKept(figure) ? '' : 'OVER',

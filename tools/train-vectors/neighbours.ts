@@ -1,5 +1,5 @@
+import { type Random, shuffle } from '../../lib/related/random.ts'
 import { SKETCH } from './memory.ts'
-import { type Random, shuffle } from './random.ts'
 
 /** Papers of a group that land in one batch, so that they must be told from each other. */
 const GROUP = 16

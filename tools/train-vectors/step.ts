@@ -1,7 +1,7 @@
+import { createRandom } from '../../lib/related/random.ts'
 import type { Features } from './choose-features.ts'
 import type { Kernels } from './kernels.ts'
 import type { Layout, Shape } from './memory.ts'
-import { createRandom } from './random.ts'
 import { createView, createViewer, MAX_FEATURES, type Papers } from './views.ts'
 
 /** What a worker needs: its own number among `shape.workers`, all that is shared, and a barrier that all workers pass at once. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/related/random.ts'
 import { PART, TITLE_END } from './read-corpus.ts'
 
 /** Papers as features, and whom each is paired with in this pass (-1: nobody). */

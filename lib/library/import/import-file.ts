@@ -3,7 +3,7 @@ import { PaperkinError } from '../../model/errors.ts'
 import type { ImportOutcome } from '../../model/transfer.ts'
 import type { WordVectors } from '../../related/word-vectors.ts'
 import { changePapers } from '../../storage/change-papers.ts'
-import { changeShelves, createShelf, eraseShelf } from '../../storage/shelves.ts'
+import { changeShelves, createShelf, eraseShelf, newShelfId } from '../../storage/shelves.ts'
 import { fillShelf } from './fill-shelf.ts'
 import { createFolder, type LateMerge, mergeInto } from './fold-duplicates.ts'
 import { holdImport } from './interrupted.ts'
@@ -22,7 +22,7 @@ type ImportOptions = Watch & {
  * before. Throws, with nothing kept, when the signal aborts or something fails.
  */
 export function importFile(file: File, name: string, options: ImportOptions = {}): Promise<ImportOutcome> {
-  const shelf = crypto.randomUUID()
+  const shelf = newShelfId()
   return holdImport(shelf, async () => {
     await createShelf(name, { id: shelf, isImporting: true })
     try {

@@ -1,0 +1,24 @@
+import type { Page } from 'puppeteer-core'
+
+/** Brings a file in on the library page, as a reader does; gives how long reading and keeping it took, in milliseconds. */
+export async function bringIn(page: Page, path: string): Promise<{ preview: number; import: number }> {
+  await chooseFile(page, path)
+  const started = await page.evaluate(() => performance.now())
+  await page.waitForSelector(IMPORT_BUTTON, { timeout: 0 })
+  const read = await page.evaluate(() => performance.now())
+  await page.click(IMPORT_BUTTON)
+  const ended = await page.waitForSelector(ENDED, { timeout: 0 })
+  const done = await page.evaluate(() => performance.now())
+  const [role, said] = (await ended?.evaluate((line) => [line.role, line.textContent])) ?? []
+  if (role !== 'status') throw new Error(`The import failed: ${said}`)
+  return { preview: read - started, import: done - read }
+}
+
+/** Gives a file to the page's “Bring in…”. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const input = await page.waitForSelector('input[type="file"]')
+  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path)
+}
+
+const IMPORT_BUTTON = '.pk-preview button[type="submit"]'
+const ENDED = '.pk-strip-line p[role="status"], .pk-strip-line p[role="alert"]'
