@@ -22,16 +22,17 @@ export function useActions(show: Show) {
       setRunning((count) => count - 1)
     }
   }
-  const takeBack = (undo: Undo) => {
-    // Its button goes at once: to take back twice is to do something else.
-    show(undefined)
-    return attempt(async () => {
-      await undo()
-      show({ text: t('undone') })
-    })
+  const offerUndo = (undo: Undo, said: string, detail?: string) => {
+    let isTaken = false
+    const run = () => {
+      // To take back twice is to do something else.
+      if (isTaken) return
+      isTaken = true
+      show(undefined)
+      attempt(() => undo().then(() => show({ text: t('undone') })))
+    }
+    show({ text: said, detail, action: { label: t('undo'), run } })
   }
-  const offerUndo = (undo: Undo, said: string, detail?: string) =>
-    show({ text: said, detail, action: { label: t('undo'), run: () => takeBack(undo) } })
   /** True where it was done. */
   const doing = async (work: () => Promise<Undo>, said: string, detail?: string): Promise<boolean> => {
     const undo = await attempt(work)
