@@ -5,7 +5,7 @@ import type { ShelfRow } from './rows.ts'
 /** A row and the shelf it is on. */
 export type PlacedRow = { shelf: string; row: ShelfRow }
 
-/** The rows that a filter leaves, in order; those that are equal by it stay as they were. */
+/** The rows that a filter leaves, in order; those that are equal by it stand as they came. */
 export function filterRows(rows: PlacedRow[], filter: Filter, order: Order): PlacedRow[] {
   const tests = testsOf(filter)
   const left = rows.filter(({ row }) => tests.every((test) => test(row)))
@@ -47,9 +47,10 @@ function sortRows(rows: PlacedRow[], { by, isDescending }: Order): PlacedRow[] {
   return keyed
     .sort((a, b) => {
       // What is not known comes last, whichever way.
-      if (a.key === undefined || b.key === undefined)
-        return Number(a.key === undefined) - Number(b.key === undefined)
-      return a.key < b.key ? -sign : a.key > b.key ? sign : 0
+      const unknown = Number(a.key === undefined) - Number(b.key === undefined)
+      if (unknown !== 0) return unknown
+      if (a.key !== b.key) return (a.key as string) < (b.key as string) ? -sign : sign
+      return a.placed.row.number - b.placed.row.number
     })
     .map(({ placed }) => placed)
 }
