@@ -23,9 +23,11 @@ export const wordsKind: IndexKind<WordIndex> = {
   isPacked: true,
 }
 
+export const KIN = 'kin'
+
 /** What finds kin. Without word vectors it is not kept, since it would take the place of the better one. */
 export const kinKind = (vectors: WordVectors | undefined): IndexKind<KinIndex> => ({
-  name: 'kin',
+  name: KIN,
   version: `${SEGMENT_VERSION}.${vectors?.id ?? 0}`,
   open: (parts) => (parts.length > 0 ? openKinIndex(vectors, parts) : createKinIndex(vectors)),
   add: (index, shelved) => index.add(shelved.map(({ paper }) => paper)),

@@ -1,12 +1,18 @@
-import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
-import { sumOf } from '../segments/checksum.ts'
-import { deflate, inflate } from '../segments/deflate.ts'
-import { changesAfter, type KeptIndex, readIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
-import { papersAfter, papersAt } from '../storage/shelved-papers.ts'
+import type { ShelvedPaper } from '../model/stored.ts'
+import { announceChange } from '../storage/announce.ts'
+import { readIndex } from '../storage/kept-indexes.ts'
 import { readShelf } from '../storage/shelves.ts'
+import { createFollower } from './follow-shelf.ts'
+import { createKeeper, openParts } from './kept-parts.ts'
+
+/** An index made of segments, of which each is kept as a part. */
+export type KeptSegments = { readonly segments: object[]; readonly size: number }
+
+/** Up to where an index has followed its shelf. */
+export type Place = { upTo: number; revision: number }
 
 /** A kind of index that is kept beside the papers of a shelf, and how one is made and followed up. */
-export type IndexKind<Index extends { segments: object[] }> = {
+export type IndexKind<Index extends KeptSegments> = {
   name: string
   version: string
   /** From kept parts, which have been checked; without any, an empty one. Throws `IndexFileError` where they do not fit. */
@@ -29,132 +35,71 @@ export type FollowingIndex<Index> = {
   done: () => number
   /**
    * Brings it up to what is on the shelf now, and keeps it where that was work. Resolves when it is up to date, or, where
-   * there is too much to wait for, at once: it then goes on by itself, and goes on where it was in the next worker.
+   * there is too much to wait for, at once: it then goes on by itself, tells all windows when it is done, and goes on
+   * where it was in the next worker. Where it cannot be kept, it is as good as long as the worker lives.
    */
   follow: () => Promise<void>
-  /** The same, to the end. */
+  /** The same, to the end. Throws where it cannot be kept. */
   finish: () => Promise<void>
 }
 
-/** Papers that are worked in before the index is kept again: a full segment. */
-const CHUNK = 8192
-/** Papers or changes that may be worked in anew at every start: some tenths of a second. */
-const SMALL = 256
-/** What a reader waits for: about a second's work. */
-const WORTH_WAITING = 3000
+const SIZES = {
+  /** Papers that are worked in before the index is kept again: a full segment. */
+  chunk: 8192,
+  /** Papers or changes that may be worked in anew at every start: some tenths of a second. */
+  small: 256,
+  /** What a reader waits for: about a second's work. */
+  worthWaiting: 3000,
+}
 
-/** The index of a shelf: as it was kept, or, where that is missing, damaged or of another version, made anew bit by bit. */
-export async function openKeptIndex<Index extends { segments: object[]; readonly size: number }>(
+/**
+ * The index of a shelf: as it was kept, or, where that is missing, damaged or of another version, made anew bit by bit.
+ * Its reading may have begun before. Other sizes are for tests.
+ */
+export async function openKeptIndex<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
+  sizes = SIZES,
+  reading = readIndex(shelf, kind.name),
 ): Promise<FollowingIndex<Index>> {
-  const kept = kind.isFleeting ? undefined : await readIndex(shelf, kind.name)
+  const kept = kind.isFleeting ? undefined : await reading
   const opened = kept && (await openParts(kind, kept))
   const index = opened ?? kind.open([])
-  const at =
-    opened && kept ? { ...kept.head } : { upTo: 0, revision: -1, generation: kept?.head.generation ?? 0 }
-  let written: object[] = opened ? [...opened.segments] : []
+  const head = opened && kept?.head
+  // An empty one is not of any revision yet: nothing is in it that a change could be about.
+  const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
+  const keep = createKeeper(shelf, kind, kept, opened)
+  const follower = createFollower(shelf, kind, index, at, sizes.chunk)
   let unsaved = 0
 
   const save = async () => {
     if (kind.isFleeting || unsaved === 0) return
-    const segments = [...index.segments]
-    const parts = await Promise.all(
-      segments.map((segment, i) => (segment === written[i] ? undefined : toPart(kind, index, segment))),
-    )
-    const sums = segments.map((segment, i) =>
-      segment === written[i]
-        ? (knownSums.get(segment) as number)
-        : sumOf(parts[i] as Uint8Array<ArrayBuffer>),
-    )
-    const head = { shelf, kind: kind.name, version: kind.version, upTo: at.upTo, revision: at.revision, sums }
-    const generation = await writeIndex(head, parts, at.generation)
     unsaved = 0
-    if (generation === undefined) return
-    at.generation = generation
-    written = segments
-    segments.forEach((segment, i) => void knownSums.set(segment, sums[i] as number))
-    await trimChanges(shelf)
+    await keep(index, at)
   }
-  const knownSums = new Map<object, number>()
-  opened?.segments.forEach((segment, i) => void knownSums.set(segment, kept?.head.sums[i] as number))
-
-  const startAnew = (revision: number) => {
-    index.segments.splice(0)
-    Object.assign(at, { upTo: 0, revision })
-  }
-  const followChanges = async ({ revision }: ShelfRecord) => {
-    if (at.revision < 0) at.revision = revision
-    if (revision === at.revision) return
-    const changes = await changesAfter(shelf, at.revision)
-    if (changes[0]?.revision !== at.revision + 1) return startAnew(revision)
-    const telling = changes.filter(
-      ({ number, isNotesOnly }) => number <= at.upTo && (kind.hasNotes || !isNotesOnly),
-    )
-    kind.remove(
-      index,
-      telling.flatMap(({ idBefore }) => idBefore ?? []),
-    )
-    const numbers = [...new Set(telling.map(({ number }) => number))]
-    const papers = (await papersAt(shelf, numbers)).filter((paper) => paper !== undefined)
-    kind.add(index, papers)
-    at.revision = (changes.at(-1) as (typeof changes)[number]).revision
-    unsaved += telling.length
-  }
-  const followPapers = async () => {
-    for await (const papers of papersAfter(shelf, at.upTo, CHUNK)) {
-      kind.add(index, papers)
-      at.upTo = (papers.at(-1) as ShelvedPaper).number
-      unsaved += papers.length
-      if (papers.length === CHUNK) await save()
-    }
-    if (unsaved > SMALL) await save()
-  }
-  const workOf = (record: ShelfRecord) =>
-    record.lastNumber - at.upTo + Math.max(0, record.revision - at.revision)
-  const run = async () => {
+  const run = async (save: () => Promise<void>) => {
     const record = await readShelf(shelf)
-    if (!record || workOf(record) === 0) return
-    await followChanges(record)
-    await followPapers()
+    if (!record || follower.isUpToDate(record)) return
+    for await (const worked of follower.follow(record)) {
+      unsaved += worked
+      if (unsaved >= sizes.chunk) await save()
+    }
+    if (unsaved > sizes.small) await save()
   }
   let running: Promise<void> = Promise.resolve()
-  const finish = () => {
-    running = running.catch(() => {}).then(run)
+  const inTurn = (save: () => Promise<void>) => {
+    running = running.catch(() => {}).then(() => run(save))
     return running
   }
   return {
     index,
     done: () => index.size,
-    finish,
+    finish: () => inTurn(save),
     follow: async () => {
       const record = await readShelf(shelf)
-      const work = finish()
-      if (record && workOf(record) > WORTH_WAITING) work.catch(() => {})
+      const work = inTurn(() => save().catch(() => {}))
+      if (record && follower.workLeft(record) > sizes.worthWaiting) work.then(announceChange, () => {})
       else await work
     },
-  }
-}
-
-function toPart<Index extends { segments: object[] }>(
-  kind: IndexKind<Index>,
-  index: Index,
-  segment: Index['segments'][number],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = kind.toBytes(index, segment)
-  return kind.isPacked ? deflate(bytes) : Promise.resolve(bytes)
-}
-
-async function openParts<Index extends { segments: object[] }>(
-  kind: IndexKind<Index>,
-  { head, parts }: KeptIndex,
-): Promise<Index | undefined> {
-  const isWhole = parts.every((bytes, i) => bytes instanceof Uint8Array && sumOf(bytes) === head.sums[i])
-  if (head.version !== kind.version || !isWhole) return undefined
-  const whole = parts as Uint8Array<ArrayBuffer>[]
-  try {
-    return kind.open(kind.isPacked ? await Promise.all(whole.map(inflate)) : whole)
-  } catch {
-    return undefined
   }
 }

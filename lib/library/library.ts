@@ -6,6 +6,7 @@ import { idNames, mergeSamePapers, pagePaperToPaper } from '../model/same-paper.
 import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
 import { newestFirst } from './memory-shelf.ts'
+import { once } from './once.ts'
 import type { OpenShelf } from './shelf.ts'
 import { findKinOnShelves } from './shelf-kin.ts'
 import { asOne } from './shelf-papers.ts'
@@ -33,11 +34,8 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     return shelves.filter(({ id }) => !off.includes(id))
   }
 
-  let loading: Promise<Meaning> | undefined
-  const meaning = () => {
-    loading ??= loadMeaning(loadVectors)
-    return loading
-  }
+  const meaning = once(() => loadMeaning(loadVectors))
+  const vectors = once(async () => (await meaning()).vectors)
 
   /** What a page says; where that is little more than its address (a PDF), what a page about the paper said earlier. */
   const withMemory = async (page: PagePaper): Promise<PagePaper> => {
@@ -52,8 +50,8 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
   }
 
   const kinOf = async (shelves: OpenShelf[], paper: Paper, limit: number) => {
-    const { vectors, notice } = await meaning()
-    const kin = await findKinOnShelves(shelves, vectors, paper, limit)
+    const kin = await findKinOnShelves(shelves, vectors(), paper, limit)
+    const { notice } = await meaning()
     return { kin, compared: indexed(shelves), notice: notice ?? indexing(shelves) }
   }
 
@@ -106,8 +104,11 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
 
     /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
     search: async (query: string, limit: number): Promise<SearchAnswer> => {
-      const [shelves, { vectors, notice }] = await Promise.all([switchedOn(), meaning()])
-      const found = await searchShelves(shelves, vectors, query, limit)
+      // The shelves are opened while the vectors load.
+      const loading = vectors()
+      const shelves = await switchedOn()
+      const found = await searchShelves(shelves, loading, query, limit)
+      const { notice } = await meaning()
       return { ...found, notice: notice ?? indexing(shelves) }
     },
 

@@ -17,7 +17,7 @@ export function openMemoryShelf(id: string, name: string, papers: Paper[], index
     count: papers.length,
     indexed: () => papers.length,
     search: async (query) => queryIndex(index, query),
-    kinIndex: async (vectors) => kinIndex(vectors),
+    kinIndex: async (vectors) => kinIndex(await vectors),
     get: async (ids) => ids.flatMap((one) => byId.get(one) ?? []),
     byName: async (names) => [...new Set(names.flatMap((one) => byName.get(one) ?? []))],
     newest: async (limit) => papers.toSorted(newestFirst).slice(0, limit),

@@ -3,16 +3,15 @@ import type { Kin } from '../model/results.ts'
 import { isSamePaper } from '../model/same-paper.ts'
 import { findKin } from '../related/find-kin.ts'
 import { joinPhrases } from '../related/join-phrases.ts'
-import type { WordVectors } from '../related/word-vectors.ts'
 import { authorName, familyName } from '../text/authors.ts'
 import { titleKey } from '../text/normalize.ts'
-import type { OpenShelf } from './shelf.ts'
+import type { LoadingVectors, OpenShelf } from './shelf.ts'
 import { getPapers } from './shelf-papers.ts'
 
 /** The kin of a paper among all shelves, closest first. */
 export async function findKinOnShelves(
   shelves: OpenShelf[],
-  vectors: WordVectors | undefined,
+  vectors: LoadingVectors,
   paper: Paper,
   limit: number,
 ): Promise<Kin[]> {

@@ -2,8 +2,7 @@ import { createDuplicateFinder } from '../exchange/merge/duplicate-finder.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Hit } from '../model/results.ts'
 import { CLOSE, CLOSE_AT_ALL, searchByMeaning } from '../related/search-by-meaning.ts'
-import type { WordVectors } from '../related/word-vectors.ts'
-import type { OpenShelf } from './shelf.ts'
+import type { LoadingVectors, OpenShelf } from './shelf.ts'
 import { asOne, getPapers } from './shelf-papers.ts'
 
 /** What a search found: `hits` are the first of `total`. */
@@ -24,7 +23,7 @@ const SOME_WORDS = 0.5
  */
 export async function searchShelves(
   shelves: OpenShelf[],
-  vectors: WordVectors | undefined,
+  vectors: LoadingVectors,
   query: string,
   limit: number,
 ): Promise<Found> {

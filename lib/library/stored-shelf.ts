@@ -1,11 +1,11 @@
 import type { ShelfRecord } from '../model/stored.ts'
 import type { KinIndex } from '../related/kin-index.ts'
-import type { WordVectors } from '../related/word-vectors.ts'
+import { readIndex } from '../storage/kept-indexes.ts'
 import { getPapers, newestPapers, papersByName } from '../storage/shelved-papers.ts'
-import { kinKind, wordsKind } from './index-kinds.ts'
+import { KIN, kinKind, wordsKind } from './index-kinds.ts'
 import { type FollowingIndex, openKeptIndex } from './kept-index.ts'
 import { once } from './once.ts'
-import type { OpenShelf } from './shelf.ts'
+import type { LoadingVectors, OpenShelf } from './shelf.ts'
 
 /** A shelf whose papers are in IndexedDB; call it with the record as it is now. Its indexes are opened when first asked for. */
 export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf {
@@ -32,12 +32,15 @@ export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf 
   })
 }
 
-/** The index of kin with the word vectors there are; with others it is another index. */
+/** The index of kin with the word vectors there are; with others it is another index. It is read while they are. */
 function kinOf(id: string) {
-  let made: { vectors: WordVectors | undefined; open: () => Promise<FollowingIndex<KinIndex>> } | undefined
-  return (vectors: WordVectors | undefined) => {
-    if (made?.vectors !== vectors || !made)
-      made = { vectors, open: once(() => openKeptIndex(id, kinKind(vectors))) }
+  let made: { vectors: LoadingVectors; open: () => Promise<FollowingIndex<KinIndex>> } | undefined
+  const open = async (vectors: LoadingVectors) => {
+    const reading = readIndex(id, KIN)
+    return openKeptIndex(id, kinKind(await vectors), undefined, reading)
+  }
+  return (vectors: LoadingVectors) => {
+    if (made?.vectors !== vectors || !made) made = { vectors, open: once(() => open(vectors)) }
     return made.open()
   }
 }

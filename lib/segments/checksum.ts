@@ -11,9 +11,10 @@ export function checksum(words: Uint32Array): number {
   return sum >>> 0
 }
 
-/** The checksum of bytes, the last odd ones as a word of their own. */
+/** The checksum of bytes: of their words, the last odd bytes as a word of their own, and how many there are. */
 export function sumOf(bytes: Uint8Array<ArrayBuffer>): number {
-  const words = bytes.byteLength >> 2
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const words = byteLength >> 2
   const tail = bytes.subarray(4 * words).reduce((sum, byte) => 256 * sum + byte, 0)
-  return checksum(Uint32Array.of(checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, words)), tail))
+  return checksum(Uint32Array.of(checksum(new Uint32Array(buffer, byteOffset, words)), tail, byteLength))
 }

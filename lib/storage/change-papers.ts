@@ -22,7 +22,12 @@ export function addPapers(
     const isNew = await Promise.all(papers.map(async ({ paper }) => !(await byId.getKey([shelf, paper.id]))))
     const now = Date.now()
     const added = uniqueById(papers.filter((_paper, i) => isNew[i])).map(
-      (paper): ShelvedPaper => ({ addedAt: now, ...paper, shelf, number: ++record.lastNumber }),
+      (paper): ShelvedPaper => ({
+        ...paper,
+        addedAt: paper.addedAt ?? now,
+        shelf,
+        number: ++record.lastNumber,
+      }),
     )
     record.count += added.length
     // Each in a function of its own, so that what cannot be stored rejects and does not throw past the others.
@@ -45,8 +50,8 @@ export function changePapers(
     const store = transaction.objectStore('papers')
     const found = await Promise.all(
       'ids' in which
-        ? which.ids.map((id) => store.index('byId').get([shelf, id]))
-        : which.numbers.map((number) => store.get([shelf, number])),
+        ? unique(which.ids).map((id) => store.index('byId').get([shelf, id]))
+        : unique(which.numbers).map((number) => store.get([shelf, number])),
     )
     const before = found.filter((one) => one !== undefined)
     await Promise.all(
@@ -69,7 +74,7 @@ export function putBackPapers(shelf: string, papers: ShelvedPaper[]): Promise<vo
   return change(shelf, 'strict', async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const there = await Promise.all(papers.map(({ paper }) => store.index('byId').getKey([shelf, paper.id])))
-    const gone = papers.filter((_paper, i) => !there[i])
+    const gone = uniqueById(papers.filter((_paper, i) => !there[i]))
     record.count += gone.length
     await Promise.all(
       gone.map(async (paper) => {
@@ -125,6 +130,8 @@ function abort(transaction: Transaction): void {
   }
 }
 
-function uniqueById(papers: NewPaper[]): NewPaper[] {
+const unique = <T>(values: T[]): T[] => [...new Set(values)]
+
+function uniqueById<T extends NewPaper>(papers: T[]): T[] {
   return [...new Map(papers.toReversed().map((one) => [one.paper.id, one])).values()].toReversed()
 }

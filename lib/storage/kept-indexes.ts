@@ -1,4 +1,4 @@
-import type { IndexHead, ShelfChange } from '../model/stored.ts'
+import { IndexHead, type ShelfChange } from '../model/stored.ts'
 import { sumOf } from '../segments/checksum.ts'
 import { database } from './database.ts'
 
@@ -8,7 +8,7 @@ export type KeptIndex = { head: IndexHead; parts: (Uint8Array<ArrayBuffer> | und
 /** An index that is kept, `undefined` where there is none. */
 export async function readIndex(shelf: string, kind: string): Promise<KeptIndex | undefined> {
   const transaction = (await database()).transaction(['indexHeads', 'indexParts'])
-  const head = await transaction.objectStore('indexHeads').get([shelf, kind])
+  const head = readHead(await transaction.objectStore('indexHeads').get([shelf, kind]))
   if (!head) return undefined
   const store = transaction.objectStore('indexParts')
   const parts = await Promise.all(head.sums.map((_sum, part) => store.get([shelf, kind, part])))
@@ -17,7 +17,7 @@ export async function readIndex(shelf: string, kind: string): Promise<KeptIndex 
 
 /**
  * Keeps an index: the parts that are given are written, those that are `undefined` are there already. Where somebody else
- * has kept another one since the given generation, theirs is left. Resolves to whether it was written.
+ * has kept another one since the given generation, theirs is left. Resolves to the generation that was written, if it was.
  */
 export async function writeIndex(
   head: Omit<IndexHead, 'generation'>,
@@ -27,7 +27,7 @@ export async function writeIndex(
   const { shelf, kind } = head
   const transaction = (await database()).transaction(['shelves', 'indexHeads', 'indexParts'], 'readwrite')
   const heads = transaction.objectStore('indexHeads')
-  const there = await heads.get([shelf, kind])
+  const there = readHead(await heads.get([shelf, kind]))
   const isGone = !(await transaction.objectStore('shelves').getKey(shelf))
   if (isGone || (there?.generation ?? 0) !== since) return undefined
   const store = transaction.objectStore('indexParts')
@@ -35,20 +35,13 @@ export async function writeIndex(
     heads.put({ ...head, generation: since + 1 }),
     ...parts.map((bytes, part) => bytes && store.put(bytes, [shelf, kind, part])),
     store.delete(IDBKeyRange.bound([shelf, kind, parts.length], [shelf, kind, []])),
+    transaction.done,
   ])
-  await transaction.done
   return since + 1
 }
 
-/** Forgets an index, so that it is made anew. */
-export async function dropIndex(shelf: string, kind: string): Promise<void> {
-  const transaction = (await database()).transaction(['indexHeads', 'indexParts'], 'readwrite')
-  await Promise.all([
-    transaction.objectStore('indexHeads').delete([shelf, kind]),
-    transaction.objectStore('indexParts').delete(IDBKeyRange.bound([shelf, kind], [shelf, kind, []])),
-    transaction.done,
-  ])
-}
+/** A damaged one is as good as none. */
+const readHead = (head: unknown): IndexHead | undefined => IndexHead.safeParse(head).data
 
 /** What happened on a shelf after a revision, in order. */
 export async function changesAfter(shelf: string, revision: number): Promise<ShelfChange[]> {
