@@ -12,6 +12,9 @@ type Props = {
   onSelect: (from?: number, to?: number) => void
 }
 
+/** So few years have bars that are wide enough for each to be written below. */
+const FEW = 12
+
 /**
  * Papers by year. A click picks a year, dragging picks a stretch, and a second click any year again; arrows go through the
  * years, Enter picks, Shift with the arrows picks a stretch, Esc any year.
@@ -64,7 +67,10 @@ export function YearChart({ years, from, to, onSelect }: Props) {
 
   if (bars.length === 0) return null
   return (
-    <div class="pk-years">
+    <div
+      class="pk-years"
+      style={{ '--pk-years': bars.length, '--pk-bar': bars.length > FEW ? '18px' : '36px' }}
+    >
       <div
         class={shown ? 'pk-years-bars pk-some' : 'pk-years-bars'}
         role="listbox"
@@ -97,7 +103,7 @@ export function YearChart({ years, from, to, onSelect }: Props) {
           </div>
         ))}
       </div>
-      <div class="pk-years-axis" aria-hidden="true" style={{ '--pk-years': bars.length }}>
+      <div class="pk-years-axis" aria-hidden="true">
         {labelledYears(first, last).map((year) => (
           <span key={year} style={{ left: `${(100 * (year - first + 0.5)) / bars.length}%` }}>
             {year}

@@ -34,9 +34,11 @@ export function placeLabels(map: PaperMap, view: View, frame: Frame): MapLabel[]
 
 function labelAt({ titles, x, y }: PaperMap, place: number, view: View, frame: Frame): MapLabel {
   const dot = toFrame(view, frame, x[place] as number, y[place] as number)
-  const width = Math.min(WIDTH, LETTER * (titles[place]?.length ?? 0))
-  const isLeft = dot.left + GAP + width > frame.width
-  const left = isLeft ? Math.max(0, dot.left - GAP - width) : dot.left + GAP
+  const wanted = Math.min(WIDTH, LETTER * (titles[place]?.length ?? 0))
+  const [leftRoom, rightRoom] = [dot.left - GAP, frame.width - dot.left - GAP]
+  const isLeft = rightRoom < wanted && leftRoom > rightRoom
+  const width = Math.min(wanted, isLeft ? leftRoom : rightRoom)
+  const left = isLeft ? leftRoom - width : dot.left + GAP
   return { place, isLeft, left, top: dot.top - HEIGHT / 2, width, height: HEIGHT }
 }
 

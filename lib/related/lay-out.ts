@@ -6,7 +6,7 @@ const STRANGERS = 40
 /** Length of the first step; it falls to 0 evenly. */
 const RATE = 2
 /** Papers moved in all, passes times papers, which bounds the time; few papers get more passes than many. */
-const MOVES = 3_000_000
+const MOVES = 2_500_000
 const MOST_PASSES = 60
 /** Papers between two turns. */
 const BATCH = 256

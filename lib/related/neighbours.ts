@@ -23,8 +23,9 @@ export function* findNeighbours(
   for (let tree = 0; tree < TREES; tree++)
     for (const compared of compareLeaves(vectors, count, nearest, random))
       yield (0.25 * (tree + compared / count)) / TREES
+  const seenBy = new Int32Array(count).fill(-1)
   for (let from = 0; from < count; from += BATCH) {
-    compareOnwards(nearest, from, Math.min(count, from + BATCH))
+    compareOnwards(nearest, from, Math.min(count, from + BATCH), seenBy)
     yield 0.25 + (0.15 * from) / count
   }
   return nearest
@@ -88,16 +89,18 @@ function partition(part: Int32Array, products: Int32Array, limit: number): numbe
   return low === 0 || low === part.length ? part.length >> 1 : low
 }
 
-function compareOnwards({ size, places, compare }: Nearest, from: number, to: number) {
+/** Compares papers with their neighbours' neighbours. `seenBy` has the last paper that each was considered for. */
+function compareOnwards({ size, places, compare }: Nearest, from: number, to: number, seenBy: Int32Array) {
   for (let paper = from; paper < to; paper++) {
     const own = places.slice(paper * size, (paper + 1) * size)
-    const seen = new Set(own).add(paper).add(-1)
+    seenBy[paper] = paper
+    for (const near of own) if (near >= 0) seenBy[near] = paper
     for (const near of own) {
       if (near < 0) continue
       for (let i = near * size; i < (near + 1) * size; i++) {
         const further = places[i] as number
-        if (seen.has(further)) continue
-        seen.add(further)
+        if (further < 0 || seenBy[further] === paper) continue
+        seenBy[further] = paper
         compare(paper, further)
       }
     }

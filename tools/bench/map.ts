@@ -42,16 +42,17 @@ async function measure(segments: Segment[]) {
   }
   const before = memory()
   let most = before
-  const started = performance.now()
+  const [started, startedWork] = [performance.now(), process.cpuUsage()]
   const onProgress = () => {
     most = Math.max(most, memory())
   }
   const map = await mapPapers(segments, { onProgress })
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(startedWork)
   const show = (places: Places) => keptShare(truth, places).toFixed(3)
   print(
     `${count} papers: map ${show(map)}, two principal components ${show(byComponents)}, by chance ${show(byChance)}; ` +
-      `${seconds.toFixed(1)} s, ${((most - before) / 1e6).toFixed(0)} MB more at most`,
+      `${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), ${((most - before) / 1e6).toFixed(0)} MB more at most`,
   )
 }
 
