@@ -38,7 +38,7 @@ const examples: Example[] = [
   {
     id: 'baron',
     style: 'mla',
-    from: 'MLA, by memory: no copy of the guide could be looked at',
+    from: 'an article that university guides to MLA show; the guide’s are in guide-examples.ts',
     authors: ['Baron, Naomi S.'],
     title: 'Redefining Reading: The Impact of Digital Communication Media',
     venue: { type: 'article-journal', name: 'PMLA', volume: '128', issue: '1', pages: '193-200', year: 2013 },

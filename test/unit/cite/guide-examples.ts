@@ -37,6 +37,48 @@ export const guideExamples: GuideExample[] = [
       'Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the United States. Psychology of Popular Media Culture, 8(3), 207–217. https://doi.org/10.1037/ppm0000185',
   },
   {
+    style: 'mla',
+    guide: 'https://style.mla.org/works-cited/works-cited-a-quick-guide/ (MLA Handbook, 9th edition)',
+    read: 'https://guides.rdpolytech.ca/mla9/citation/article',
+    paper: toPaper({
+      id: 'decarlo',
+      authors: ['DeCarlo, John'],
+      title: 'Mother and Son: The Dynamics of Hamlet’s Cartesian Madness',
+      venue: inJournal('Journal of Philosophy: A Cross-Disciplinary Inquiry', '6', '4', '51-60', 2011),
+      doi: '10.5840/jphilnepal20116146',
+    }),
+    printed:
+      'DeCarlo, John. "Mother and Son: The Dynamics of Hamlet\'s Cartesian Madness." Journal of Philosophy: A Cross-Disciplinary Inquiry, vol. 6, no. 4, winter 2011, pp. 51-60. MLA International Bibliography, https://doi.org/10.5840/jphilnepal20116146',
+    differs: [
+      ['"Mother', '“Mother'],
+      ["Hamlet's", 'Hamlet’s'],
+      ['Madness."', 'Madness.”'],
+      // Neither the season nor the database is in our records.
+      ['winter ', ''],
+      ['51-60. MLA International Bibliography', '51–60'],
+      ['20116146', '20116146.'],
+    ],
+  },
+  {
+    style: 'mla',
+    guide: 'https://style.mla.org/works-cited/works-cited-a-quick-guide/ (MLA Handbook, 9th edition)',
+    read: 'https://guides.library.ubc.ca/c.php?g=725315&p=5195214, whose copy ends in the name of a database',
+    paper: toPaper({
+      id: 'mayorga',
+      authors: ['Mayorga, Edwin', 'Picower, Bree'],
+      title:
+        'Active Solidarity: Centering the Demands and Vision of the Black Lives Matter Movement in Teacher Education',
+      venue: inJournal('Urban Education', '53', '2', '212-230', 2017),
+    }),
+    printed:
+      'Mayorga, Edwin, and Bree Picower. "Active Solidarity: Centering the Demands and Vision of the Black Lives Matter Movement in Teacher Education." Urban Education, vol. 53, no. 2, 2017, pp. 212-30.',
+    differs: [
+      ['"Active', '“Active'],
+      ['Education."', 'Education.”'],
+      ['212-30', '212–30'],
+    ],
+  },
+  {
     style: 'chicago-author-date',
     guide: 'https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html (18th edition)',
     read: 'quoted as the guide’s sample in several public repositories',
