@@ -38,7 +38,7 @@ export type Listing = {
   /** Names this listing in `rows` and `keys`. */
   id: number
   total: number
-  /** Papers by year, ascending, of the listing. */
+  /** Papers by year, ascending, that the filter leaves when it names no years. */
   years: { year: number; count: number }[]
   /** Of all papers of the shelf or shelves: the most frequent venues and all tags, for the filters. */
   venues: { name: string; count: number }[]

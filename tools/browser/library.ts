@@ -16,7 +16,7 @@ export async function bringIn(page: Page, path: string): Promise<{ preview: numb
 
 /** Gives a file to the page's “Bring in…”. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
-  const input = await page.waitForSelector('input[type="file"]')
+  const input = await page.waitForSelector('input[type="file"][aria-label^="Bring in"]')
   await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path)
 }
 

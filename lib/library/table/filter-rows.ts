@@ -5,11 +5,11 @@ import type { ShelfRow } from './rows.ts'
 /** A row and the shelf it is on. */
 export type PlacedRow = { shelf: string; row: ShelfRow }
 
-/** The rows that a filter leaves, in order; those that are equal by it stand as they came. */
-export function filterRows(rows: PlacedRow[], filter: Filter, order: Order): PlacedRow[] {
+/** The rows that a filter leaves, in order, else as they stand; those that are equal by it stand as they came. */
+export function filterRows(rows: PlacedRow[], filter: Filter, order?: Order): PlacedRow[] {
   const tests = testsOf(filter)
-  const left = rows.filter(({ row }) => tests.every((test) => test(row)))
-  return sortRows(left, order)
+  const left = tests.length > 0 ? rows.filter(({ row }) => tests.every((test) => test(row))) : rows
+  return order ? sortRows(left, order) : left
 }
 
 type Test = (row: ShelfRow) => boolean

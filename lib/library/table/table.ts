@@ -32,11 +32,13 @@ export function createTable() {
       const shelves = (await readShelves()).filter(isShown).map(({ id }) => id)
       const wanted = filter.shelf === undefined ? shelves : shelves.filter((id) => id === filter.shelf)
       const rows = (await Promise.all(wanted.map(rowsOf))).flat()
-      const left = filterRows(rows, filter, order)
+      const { fromYear, toYear, ...others } = filter
+      const ofAnyYear = filterRows(rows, others, order)
+      const left = filterRows(ofAnyYear, { fromYear, toYear })
       const id = ++lastId
       listings.set(id, left)
       listings.delete(id - KEPT_LISTINGS)
-      return { id, total: left.length, years: countYears(left), ...countNames(rows) }
+      return { id, total: left.length, years: countYears(ofAnyYear), ...countNames(rows) }
     },
 
     rows: (id: number, start: number, count: number): Row[] =>
