@@ -34,8 +34,7 @@ export async function savedShelf(name: string): Promise<string> {
   const shelves = await transaction.store.getAll()
   const found = shelves.find((shelf) => shelf.isSaved && isShown(shelf))
   const record = found ?? { ...emptyShelf(name), isSaved: true }
-  if (!found) await transaction.store.add(record)
-  await transaction.done
+  await Promise.all([found ?? transaction.store.add(record), transaction.done])
   return record.id
 }
 
@@ -60,10 +59,18 @@ export async function changeShelves(changes: Map<string, ShelfState>): Promise<v
   announceChange()
 }
 
-/** Erases a shelf with all that is on it and kept beside it. */
-export async function eraseShelf(id: string): Promise<void> {
+/**
+ * Erases a shelf with all that is on it and kept beside it, unless its record, as it is by then, is not one that is meant.
+ * Resolves to whether it was.
+ */
+export async function eraseShelf(
+  id: string,
+  isMeant: (record: ShelfRecord) => boolean = () => true,
+): Promise<boolean> {
   const stores = ['shelves', 'papers', 'changes', 'indexHeads', 'indexParts'] as const
   const transaction = (await database()).transaction(stores, 'readwrite')
+  const record = await transaction.objectStore('shelves').get(id)
+  if (!record || !isMeant(record)) return false
   const all = IDBKeyRange.bound([id], [id, []])
   await Promise.all([
     transaction.objectStore('shelves').delete(id),
@@ -71,9 +78,10 @@ export async function eraseShelf(id: string): Promise<void> {
     transaction.objectStore('changes').delete(all),
     transaction.objectStore('indexHeads').delete(all),
     transaction.objectStore('indexParts').delete(all),
+    transaction.done,
   ])
-  await transaction.done
   announceChange()
+  return true
 }
 
 /** The record of a shelf. Throws where there is none. */
