@@ -1,4 +1,5 @@
 import type { ShelfRecord } from '../model/stored.ts'
+import { allOrNone } from './all-or-none.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
 import { existing } from './shelves.ts'
@@ -13,18 +14,14 @@ export async function changeShelf<T>(
   work: (transaction: Transaction, record: ShelfRecord) => Promise<T>,
 ): Promise<T> {
   const transaction = await begin(durability)
-  try {
+  const result = await allOrNone(transaction, async () => {
     const record = { ...existing(await transaction.objectStore('shelves').get(shelf), shelf) }
-    const result = await work(transaction, record)
+    const worked = await work(transaction, record)
     await transaction.objectStore('shelves').put({ ...record, changedAt: Date.now() })
-    await transaction.done
-    announceChange()
-    return result
-  } catch (error) {
-    // A transaction commits what was written unless it is told not to.
-    abort(transaction)
-    throw error
-  }
+    return worked
+  })
+  announceChange()
+  return result
 }
 
 /** Notes what happened to a paper that was there before, for the indexes that follow the shelf. */
@@ -41,13 +38,4 @@ type Transaction = Awaited<ReturnType<typeof begin>>
 
 async function begin(durability: Durability) {
   return (await database()).transaction(['shelves', 'papers', 'changes'], 'readwrite', { durability })
-}
-
-function abort(transaction: Transaction): void {
-  transaction.done.catch(() => {})
-  try {
-    transaction.abort()
-  } catch {
-    // It has ended already.
-  }
 }

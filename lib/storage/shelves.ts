@@ -1,5 +1,6 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { ShelfRecord } from '../model/stored.ts'
+import { allOrNone } from './all-or-none.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
 
@@ -31,11 +32,11 @@ export async function createShelf(
 /** The id of the shelf that papers are saved to; made where there is none. */
 export async function savedShelf(name: string): Promise<string> {
   const transaction = (await database()).transaction('shelves', 'readwrite')
-  const shelves = await transaction.store.getAll()
-  const found = shelves.find((shelf) => shelf.isSaved && isShown(shelf))
-  const record = found ?? { ...emptyShelf(name), isSaved: true }
-  await Promise.all([found ?? transaction.store.add(record), transaction.done])
-  return record.id
+  return allOrNone(transaction, async () => {
+    const shelves = await transaction.store.getAll()
+    const found = shelves.find((shelf) => shelf.isSaved && isShown(shelf))
+    return found?.id ?? (await transaction.store.add({ ...emptyShelf(name), isSaved: true }))
+  })
 }
 
 /** What of a shelf's record can be changed from outside. */
@@ -44,18 +45,14 @@ export type ShelfState = Partial<Pick<ShelfRecord, 'name' | 'isSaved' | 'isImpor
 /** Changes what is said of shelves, of all or of none; resolves when it is written. */
 export async function changeShelves(changes: Map<string, ShelfState>): Promise<void> {
   const transaction = (await database()).transaction('shelves', 'readwrite', { durability: 'strict' })
-  try {
+  await allOrNone(transaction, async () => {
     for (const [id, change] of changes)
       await transaction.store.put({
         ...existing(await transaction.store.get(id), id),
         ...change,
         changedAt: Date.now(),
       })
-    await transaction.done
-  } catch (error) {
-    transaction.done.catch(() => {})
-    throw error
-  }
+  })
   announceChange()
 }
 
@@ -69,19 +66,17 @@ export async function eraseShelf(
 ): Promise<boolean> {
   const stores = ['shelves', 'papers', 'changes', 'indexHeads', 'indexParts'] as const
   const transaction = (await database()).transaction(stores, 'readwrite')
-  const record = await transaction.objectStore('shelves').get(id)
-  if (!record || !isMeant(record)) return false
-  const all = IDBKeyRange.bound([id], [id, []])
-  await Promise.all([
-    transaction.objectStore('shelves').delete(id),
-    transaction.objectStore('papers').delete(all),
-    transaction.objectStore('changes').delete(all),
-    transaction.objectStore('indexHeads').delete(all),
-    transaction.objectStore('indexParts').delete(all),
-    transaction.done,
-  ])
-  announceChange()
-  return true
+  const isErased = await allOrNone(transaction, async () => {
+    const record = await transaction.objectStore('shelves').get(id)
+    if (!record || !isMeant(record)) return false
+    const all = IDBKeyRange.bound([id], [id, []])
+    await Promise.all(
+      stores.map((store) => transaction.objectStore(store).delete(store === 'shelves' ? id : all)),
+    )
+    return true
+  })
+  if (isErased) announceChange()
+  return isErased
 }
 
 /** The record of a shelf. Throws where there is none. */
