@@ -21,8 +21,8 @@ export type Batch = {
   /** The name of the format, as a person calls it. */
   format: string
   papers: Paper[]
-  /** Tags, notes and read states that the file has for papers of this batch, by the paper's id. */
-  notes: Map<string, ImportedNotes>
+  /** Tags, notes and read states that the file has for papers of this batch; several may have one id. */
+  notes: Map<Paper, ImportedNotes>
   problems: Problem[]
   /** Bytes of the file read so far, as it lies on the disk. */
   bytesDone: number
@@ -76,7 +76,7 @@ function addItem(batch: Batch, item: Item, report: (problem: Problem) => void): 
     const paper = 'paper' in item ? item.paper : toPaper(item.raw)
     const notes = 'paper' in item ? item.notes : toNotes(item.raw)
     batch.papers.push(paper)
-    if (notes) batch.notes.set(paper.id, notes)
+    if (notes) batch.notes.set(paper, notes)
   } catch (error) {
     report({ ...place, reason: errorMessage(error) })
   }

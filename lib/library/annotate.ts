@@ -1,6 +1,7 @@
 import type { PaperKey } from '../model/listing.ts'
 import type { Notes, ShelvedPaper } from '../model/stored.ts'
-import { addPapers, changePapers, putBackPapers } from '../storage/change-papers.ts'
+import { changePapers, putBackPapers } from '../storage/change-papers.ts'
+import { splitPaper } from '../storage/split-paper.ts'
 import { byShelf } from './take-out.ts'
 
 /** Papers as they were, for taking a change back. */
@@ -47,28 +48,19 @@ export async function restoreNotes(before: Before): Promise<void> {
  * after the last paper of the shelf. Resolves to how to take that back.
  */
 export async function separatePaper({ shelf, number }: PaperKey): Promise<() => Promise<void>> {
-  const [before] = await changePapers(shelf, { numbers: [number] }, ({ mergedFrom, ...there }) =>
-    mergedFrom
-      ? { ...there, paper: { ...(mergedFrom[0] as ShelvedPaper['paper']), id: there.paper.id } }
-      : there,
-  )
-  const others = (before?.mergedFrom ?? []).slice(1)
-  const parted = others.map((paper, i) => ({ ...paper, id: freeId(paper.id, before, i) }))
-  const added = await addPapers(
-    shelf,
-    parted.map((paper) => ({ paper })),
-  )
+  const parted = await splitPaper(shelf, number, ({ mergedFrom = [], ...there }) => {
+    const [first, ...others] = mergedFrom
+    return first && { first: { ...there, paper: { ...first, id: there.paper.id } }, others }
+  })
+  if (!parted) return async () => {}
+  const { before, added } = parted
+  const numbers = [number, ...added.map((one) => one.number)]
   return async () => {
-    await removePapers(added.map((one) => ({ shelf, number: one.number })))
-    if (before) await changePapers(shelf, { numbers: [number] }, () => before)
+    await changePapers(shelf, { numbers }, (there) =>
+      there.number === number ? { ...there, paper: before.paper, mergedFrom: before.mergedFrom } : undefined,
+    )
   }
 }
-
-/** Parted records may have had the same id. */
-const freeId = (id: string, before: ShelvedPaper | undefined, i: number) =>
-  id === before?.paper.id || before?.mergedFrom?.findIndex((one) => one.id === id) !== i + 1
-    ? `${id}~${i + 2}`
-    : id
 
 async function changeAll(
   keys: PaperKey[],

@@ -26,11 +26,11 @@ export async function makeBackup({ settings, styles }: Choices, { signal, onProg
   const records = (await readShelves()).filter(isShown)
   const total = records.reduce((sum, { count }) => sum + count, 0)
   const pace = createPace()
-  const shelves = records.map((record, i) => ({
-    shelf: { id: portableId(record, i), name: record.name, createdAt: record.createdAt },
+  const ids = portableIds(records)
+  const shelves = records.map((record) => ({
+    shelf: { id: ids.get(record.id) as string, name: record.name, createdAt: record.createdAt },
     papers: papersOn(record),
   }))
-  const ids = new Map(records.map((record, i) => [record.id, portableId(record, i)]))
   return writeBackup(
     { settings: withShelves(settings, ids), styles, shelves },
     {
@@ -57,6 +57,7 @@ export async function restoreBackup(
   try {
     return await holdImport(RESTORE, async () => {
       const choices = await stage(file, vectors, staged, { signal, onProgress })
+      signal?.throwIfAborted()
       const before = (await readShelves()).filter(isShown).map(({ id }) => id)
       const now = Date.now()
       await changeShelves(
@@ -122,7 +123,11 @@ async function stage(
 const SAVED = 'saved'
 
 /** Ids of shelves are of one machine; in a backup they say which one is *Saved*, and the order. */
-const portableId = ({ isSaved }: ShelfRecord, i: number) => (isSaved ? SAVED : `shelf-${i + 1}`)
+function portableIds(records: ShelfRecord[]): Map<string, string> {
+  // There are two where one was deleted, another made, and the deleting taken back.
+  const saved = records.find(({ isSaved }) => isSaved)
+  return new Map(records.map((record, i) => [record.id, record === saved ? SAVED : `shelf-${i + 1}`]))
+}
 
 /** The shelves that are off, under other ids; one that has none, such as the bundled one, keeps its own. */
 function withShelves(settings: BackupSettings, ids: Map<string, string>): BackupSettings {

@@ -1,3 +1,4 @@
+import type { ShelfRecord } from '../model/stored.ts'
 import { changeShelves, eraseShelf, readShelves } from '../storage/shelves.ts'
 
 /** Deletes a shelf: it is shown no more. Resolves to how to take that back, which works until the shelf is erased. */
@@ -11,7 +12,11 @@ const UNDO_TIME = 10 * 60_000
 
 /** Erases what was deleted too long ago to be taken back. */
 export async function eraseDeleted(now = Date.now()): Promise<void> {
-  // The clock may have been put back since.
-  for (const { id, deletedAt } of await readShelves())
-    if (deletedAt !== undefined && Math.abs(now - deletedAt) > UNDO_TIME) await eraseShelf(id)
+  const isOver = ({ deletedAt = now }: ShelfRecord) => now - deletedAt > UNDO_TIME
+  for (const shelf of await readShelves()) {
+    // Asked again when it is erased: it may have been taken back meanwhile.
+    if (isOver(shelf)) await eraseShelf(shelf.id, isOver)
+    // The clock was put back since: the time begins anew, or the shelf would lie there for as long.
+    if ((shelf.deletedAt ?? now) > now) await changeShelves(new Map([[shelf.id, { deletedAt: now }]]))
+  }
 }

@@ -1,11 +1,6 @@
-import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
-import { announceChange } from './announce.ts'
-import { database } from './database.ts'
+import type { ShelvedPaper } from '../model/stored.ts'
+import { changeShelf, type Durability, logChange } from './change-shelf.ts'
 import { type NewPaper, toShelved, toStored } from './shelved-papers.ts'
-import { existing } from './shelves.ts'
-
-/** When the browser says that a change is written: as soon as it has it, or when it is safe from a loss of power. */
-type Durability = 'strict' | 'relaxed'
 
 /**
  * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
@@ -16,7 +11,7 @@ export function addPapers(
   papers: NewPaper[],
   durability: Durability = 'strict',
 ): Promise<ShelvedPaper[]> {
-  return change(shelf, durability, async (transaction, record) => {
+  return changeShelf(shelf, durability, async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const byId = store.index('byId')
     const isNew = await Promise.all(papers.map(async ({ paper }) => !(await byId.getKey([shelf, paper.id]))))
@@ -46,7 +41,7 @@ export function changePapers(
   alter: (there: ShelvedPaper) => ShelvedPaper | undefined,
   durability: Durability = 'strict',
 ): Promise<ShelvedPaper[]> {
-  return change(shelf, durability, async (transaction, record) => {
+  return changeShelf(shelf, durability, async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const found = await Promise.all(
       'ids' in which
@@ -62,7 +57,7 @@ export function changePapers(
         else await store.delete([shelf, number])
         record.count -= after ? 0 : 1
         const isNotesOnly = after?.paper === there.paper
-        await log(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
+        await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
       }),
     )
     return before.map(toShelved)
@@ -71,7 +66,7 @@ export function changePapers(
 
 /** Puts papers back that were taken off, each in its old place; one that is there again meanwhile is left as it is. */
 export function putBackPapers(shelf: string, papers: ShelvedPaper[]): Promise<void> {
-  return change(shelf, 'strict', async (transaction, record) => {
+  return changeShelf(shelf, 'strict', async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const there = await Promise.all(papers.map(({ paper }) => store.index('byId').getKey([shelf, paper.id])))
     const gone = uniqueById(papers.filter((_paper, i) => !there[i]))
@@ -79,55 +74,10 @@ export function putBackPapers(shelf: string, papers: ShelvedPaper[]): Promise<vo
     await Promise.all(
       gone.map(async (paper) => {
         await store.put(toStored({ ...paper, shelf }))
-        await log(transaction, record, { number: paper.number })
+        await logChange(transaction, record, { number: paper.number })
       }),
     )
   })
-}
-
-type Transaction = Awaited<ReturnType<typeof begin>>
-
-async function begin(durability: Durability) {
-  return (await database()).transaction(['shelves', 'papers', 'changes'], 'readwrite', { durability })
-}
-
-/** Works in one transaction on a shelf and its record. A failure leaves everything as it was. */
-async function change<T>(
-  shelf: string,
-  durability: Durability,
-  work: (transaction: Transaction, record: ShelfRecord) => Promise<T>,
-): Promise<T> {
-  const transaction = await begin(durability)
-  try {
-    const record = { ...existing(await transaction.objectStore('shelves').get(shelf), shelf) }
-    const result = await work(transaction, record)
-    await transaction.objectStore('shelves').put({ ...record, changedAt: Date.now() })
-    await transaction.done
-    announceChange()
-    return result
-  } catch (error) {
-    // A transaction commits what was written unless it is told not to.
-    abort(transaction)
-    throw error
-  }
-}
-
-function log(
-  transaction: Transaction,
-  record: ShelfRecord,
-  entry: { number: number; idBefore?: string; isNotesOnly?: boolean },
-) {
-  record.revision++
-  return transaction.objectStore('changes').put({ shelf: record.id, revision: record.revision, ...entry })
-}
-
-function abort(transaction: Transaction): void {
-  transaction.done.catch(() => {})
-  try {
-    transaction.abort()
-  } catch {
-    // It has ended already.
-  }
 }
 
 const unique = <T>(values: T[]): T[] => [...new Set(values)]

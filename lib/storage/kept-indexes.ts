@@ -1,5 +1,6 @@
 import { IndexHead, type ShelfChange } from '../model/stored.ts'
 import { sumOf } from '../segments/checksum.ts'
+import { allOrNone } from './all-or-none.ts'
 import { database } from './database.ts'
 
 /** An index as it is kept beside the papers of a shelf; its parts are as they were written, or damaged. */
@@ -26,18 +27,19 @@ export async function writeIndex(
 ): Promise<number | undefined> {
   const { shelf, kind } = head
   const transaction = (await database()).transaction(['shelves', 'indexHeads', 'indexParts'], 'readwrite')
-  const heads = transaction.objectStore('indexHeads')
-  const there = readHead(await heads.get([shelf, kind]))
-  const isGone = !(await transaction.objectStore('shelves').getKey(shelf))
-  if (isGone || (there?.generation ?? 0) !== since) return undefined
-  const store = transaction.objectStore('indexParts')
-  await Promise.all([
-    heads.put({ ...head, generation: since + 1 }),
-    ...parts.map((bytes, part) => bytes && store.put(bytes, [shelf, kind, part])),
-    store.delete(IDBKeyRange.bound([shelf, kind, parts.length], [shelf, kind, []])),
-    transaction.done,
-  ])
-  return since + 1
+  return allOrNone(transaction, async () => {
+    const heads = transaction.objectStore('indexHeads')
+    const there = readHead(await heads.get([shelf, kind]))
+    const isGone = !(await transaction.objectStore('shelves').getKey(shelf))
+    if (isGone || (there?.generation ?? 0) !== since) return undefined
+    const store = transaction.objectStore('indexParts')
+    await Promise.all([
+      heads.put({ ...head, generation: since + 1 }),
+      ...parts.map((bytes, part) => bytes && store.put(bytes, [shelf, kind, part])),
+      store.delete(IDBKeyRange.bound([shelf, kind, parts.length], [shelf, kind, []])),
+    ])
+    return since + 1
+  })
 }
 
 /** A damaged one is as good as none. */
@@ -51,11 +53,12 @@ export async function changesAfter(shelf: string, revision: number): Promise<She
 /** Forgets the changes that every kept index of the shelf has followed. */
 export async function trimChanges(shelf: string): Promise<void> {
   const transaction = (await database()).transaction(['indexHeads', 'changes'], 'readwrite')
-  const heads = await transaction.objectStore('indexHeads').getAll(IDBKeyRange.bound([shelf], [shelf, []]))
-  const followed = Math.min(...heads.map(({ revision }) => revision))
-  if (Number.isFinite(followed))
-    await transaction.objectStore('changes').delete(IDBKeyRange.bound([shelf], [shelf, followed]))
-  await transaction.done
+  await allOrNone(transaction, async () => {
+    const heads = await transaction.objectStore('indexHeads').getAll(IDBKeyRange.bound([shelf], [shelf, []]))
+    const followed = Math.min(...heads.map(({ revision }) => revision))
+    if (Number.isFinite(followed))
+      await transaction.objectStore('changes').delete(IDBKeyRange.bound([shelf], [shelf, followed]))
+  })
 }
 
 /** The map of the library is of all shelves: it stands beside the indexes under no shelf's id. */

@@ -1,5 +1,6 @@
 import { PaperkinError } from '../model/errors.ts'
 import type { ShelfRecord } from '../model/stored.ts'
+import { allOrNone } from './all-or-none.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
 
@@ -31,12 +32,11 @@ export async function createShelf(
 /** The id of the shelf that papers are saved to; made where there is none. */
 export async function savedShelf(name: string): Promise<string> {
   const transaction = (await database()).transaction('shelves', 'readwrite')
-  const shelves = await transaction.store.getAll()
-  const found = shelves.find((shelf) => shelf.isSaved && isShown(shelf))
-  const record = found ?? { ...emptyShelf(name), isSaved: true }
-  if (!found) await transaction.store.add(record)
-  await transaction.done
-  return record.id
+  return allOrNone(transaction, async () => {
+    const shelves = await transaction.store.getAll()
+    const found = shelves.find((shelf) => shelf.isSaved && isShown(shelf))
+    return found?.id ?? (await transaction.store.add({ ...emptyShelf(name), isSaved: true }))
+  })
 }
 
 /** What of a shelf's record can be changed from outside. */
@@ -45,35 +45,38 @@ export type ShelfState = Partial<Pick<ShelfRecord, 'name' | 'isSaved' | 'isImpor
 /** Changes what is said of shelves, of all or of none; resolves when it is written. */
 export async function changeShelves(changes: Map<string, ShelfState>): Promise<void> {
   const transaction = (await database()).transaction('shelves', 'readwrite', { durability: 'strict' })
-  try {
+  await allOrNone(transaction, async () => {
     for (const [id, change] of changes)
       await transaction.store.put({
         ...existing(await transaction.store.get(id), id),
         ...change,
         changedAt: Date.now(),
       })
-    await transaction.done
-  } catch (error) {
-    transaction.done.catch(() => {})
-    throw error
-  }
+  })
   announceChange()
 }
 
-/** Erases a shelf with all that is on it and kept beside it. */
-export async function eraseShelf(id: string): Promise<void> {
+/**
+ * Erases a shelf with all that is on it and kept beside it, unless its record, as it is by then, is not one that is meant.
+ * Resolves to whether it was.
+ */
+export async function eraseShelf(
+  id: string,
+  isMeant: (record: ShelfRecord) => boolean = () => true,
+): Promise<boolean> {
   const stores = ['shelves', 'papers', 'changes', 'indexHeads', 'indexParts'] as const
   const transaction = (await database()).transaction(stores, 'readwrite')
-  const all = IDBKeyRange.bound([id], [id, []])
-  await Promise.all([
-    transaction.objectStore('shelves').delete(id),
-    transaction.objectStore('papers').delete(all),
-    transaction.objectStore('changes').delete(all),
-    transaction.objectStore('indexHeads').delete(all),
-    transaction.objectStore('indexParts').delete(all),
-  ])
-  await transaction.done
-  announceChange()
+  const isErased = await allOrNone(transaction, async () => {
+    const record = await transaction.objectStore('shelves').get(id)
+    if (!record || !isMeant(record)) return false
+    const all = IDBKeyRange.bound([id], [id, []])
+    await Promise.all(
+      stores.map((store) => transaction.objectStore(store).delete(store === 'shelves' ? id : all)),
+    )
+    return true
+  })
+  if (isErased) announceChange()
+  return isErased
 }
 
 /** The record of a shelf. Throws where there is none. */

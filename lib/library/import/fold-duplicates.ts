@@ -23,9 +23,11 @@ export function createFolder() {
     const added = new Map<string, NewPaper>()
     const late: LateMerge[] = []
     for (const paper of batch.papers) {
-      const one: NewPaper = { ...batch.notes.get(paper.id), paper }
+      const one: NewPaper = { ...batch.notes.get(paper), paper }
       const known = finder.find(paper)
       const there = known && added.get(known.id)
+      // What only this record says of the paper, such as its DOI, tells the next one.
+      if (known) finder.add({ ...toKnown(paper), id: known.id })
       if (there) added.set(there.paper.id, mergeInto(there, one))
       else if (known) late.push({ id: known.id, other: one })
       else {

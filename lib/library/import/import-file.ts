@@ -59,6 +59,7 @@ async function fill(shelf: string, file: File, { signal, onProgress, vectors, ga
   if (counts.papers === 0)
     throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
   await filling.finish()
+  signal?.throwIfAborted()
   return counts
 }
 

@@ -7,7 +7,8 @@ export const RESTORE = 'restore'
 
 /** Runs an import while the browser knows that it is going on; a window or worker that dies lets go of it. */
 export async function holdImport<T>(shelf: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? await navigator.locks.request(lockOf(shelf), work) : await work()
+  const locks = globalThis.navigator?.locks
+  return locks ? await locks.request(lockOf(shelf), work) : await work()
 }
 
 /**
@@ -17,13 +18,23 @@ export async function holdImport<T>(shelf: string, work: () => Promise<T>): Prom
 export async function eraseInterrupted(): Promise<string[]> {
   const left = (await readShelves()).filter(({ isImporting }) => isImporting)
   if (left.length === 0) return []
-  const { held = [] } = (await navigator.locks?.query()) ?? {}
-  const running = new Set(held.map(({ name }) => name))
-  if (running.has(lockOf(RESTORE))) return []
-  const dead = left.filter(({ id }) => !running.has(lockOf(id)))
-  for (const { id } of dead) await eraseShelf(id)
-  return dead.map(
-    ({ name, count }) =>
-      `The import of “${name}” was interrupted after ${count} papers. Nothing of it was kept; bring the file in again.`,
-  )
+  const told: string[] = []
+  await unlessHeld(RESTORE, async () => {
+    for (const { id, name, count } of left)
+      await unlessHeld(id, async () => {
+        // It may have come to its end since it was looked at.
+        if (await eraseShelf(id, ({ isImporting = false }) => isImporting))
+          told.push(
+            `The import of “${name}” was interrupted after ${count} papers. Nothing of it was kept; bring the file in again.`,
+          )
+      })
+  })
+  return told
+}
+
+/** Runs a work while nobody imports into the shelf, now or never. */
+async function unlessHeld(shelf: string, work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks
+  if (!locks) return work()
+  await locks.request(lockOf(shelf), { ifAvailable: true }, (lock) => (lock ? work() : undefined))
 }

@@ -7,7 +7,7 @@ const SPARE = 20_000_000
 
 /** What the browser lets Paperkin keep, in bytes; `undefined` where it does not tell. */
 async function freeRoom(): Promise<number | undefined> {
-  const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {}
+  const { quota, usage } = (await globalThis.navigator?.storage?.estimate?.().catch(() => undefined)) ?? {}
   return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage)
 }
 

@@ -19,7 +19,7 @@ export async function readAll(input: FileInput | Uint8Array | string, name: stri
   for await (const batch of readFile(file, name, options)) {
     papers.push(...batch.papers)
     problems.push(...batch.problems)
-    Object.assign(notes, Object.fromEntries(batch.notes))
+    for (const [{ id }, noted] of batch.notes) notes[id] = noted
     format = batch.format
   }
   return { papers, problems, notes, format }

@@ -10,7 +10,7 @@ import type { WordIndex } from '../../../lib/search/word-index.ts'
 import { readSegment as readWords } from '../../../lib/search/word-segment.ts'
 import { addPapers, changePapers, putBackPapers } from '../../../lib/storage/change-papers.ts'
 import { database } from '../../../lib/storage/database.ts'
-import { changesAfter, readIndex, trimChanges } from '../../../lib/storage/kept-indexes.ts'
+import { changesAfter, readIndex, trimChanges, writeIndex } from '../../../lib/storage/kept-indexes.ts'
 import { createShelf, eraseShelf, readShelf } from '../../../lib/storage/shelves.ts'
 import { smallVectorFile } from '../related/small-vectors.ts'
 import { emptyDatabase, paperNamed, papersOn } from './stores.ts'
@@ -248,7 +248,29 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
     expect(following.done()).toBe(40)
   })
 
-  it('is waited for on a small shelf on which much was changed, or whose last papers were taken off', async () => {
+  it('keeps the papers behind those of a part that is no more', async () => {
+    await keep(16)
+    expect((await readIndex('mine', name))?.parts).toHaveLength(2)
+    const numbers = Array.from({ length: 12 }, (_, i) => i + 1)
+    await changePapers('mine', { numbers }, () => undefined)
+    await (await openKeptIndex('mine', kind, { ...SMALL, chunk: 100 })).finish()
+    const add = vi.spyOn(kind, 'add')
+    const again = await followed(name)
+    expect(add).not.toHaveBeenCalled()
+    expect(Object.keys(contentOf(name, again.index))).toEqual(['p13', 'p14', 'p15', 'p16'])
+  })
+
+  it('is waited for on a shelf whose last papers were taken off', async () => {
+    await addPapers('mine', upTo(40))
+    await changePapers('mine', { numbers: Array.from({ length: 20 }, (_, i) => 21 + i) }, () => undefined)
+    const following = await openKeptIndex('mine', kind, { ...SMALL, worthWaiting: 10 })
+    await following.finish()
+    await addPapers('mine', papers(41))
+    await following.follow()
+    expect(following.done()).toBe(21)
+  })
+
+  it('is waited for on a small shelf on which much was changed', async () => {
     await addPapers('mine', upTo(20))
     for (let i = 0; i < 4; i++)
       await changePapers('mine', { numbers: [1, 2, 3] }, (there) => ({ ...there, note: `${i}` }))
@@ -356,6 +378,12 @@ describe('two kept indexes of a shelf', () => {
     for (const query of ['whale', 'whale tide', 'plan', 'distilation', 'paper12', 'nothing'])
       expect(found(grown.index, query), query).toEqual(found(made, query))
     expect(found(made, 'whale')).toHaveLength(11)
+  })
+
+  it('are not kept for a shelf that is not there', async () => {
+    const head = { shelf: 'gone', kind: 'words', version: '1', upTo: 0, revision: 0, sums: [] }
+    expect(await writeIndex(head, [], 0)).toBeUndefined()
+    expect(await readIndex('gone', 'words')).toBeUndefined()
   })
 
   it('forget the changes that both have followed, and no others', async () => {
