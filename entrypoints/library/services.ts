@@ -29,6 +29,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     (id: number): Undo =>
     () =>
       worker.undo(id).then(() => {})
+  // While the page is still being drawn.
+  if (location.hash !== '#settings') worker.warm().catch(() => {})
   const interrupted = worker.clearAway()
   let lastTask = 0
 

@@ -27,6 +27,11 @@ export function createTable() {
   const listed = (id: number) => listings.get(id) ?? []
 
   return {
+    /** Reads what a first listing will need. */
+    warm: async (): Promise<void> => {
+      await Promise.all((await readShelves()).filter(isShown).map(({ id }) => rowsOf(id)))
+    },
+
     /** The papers that a filter leaves; windows of them are fetched by the listing's id. */
     list: async (filter: Filter, order: Order): Promise<Listing> => {
       const shelves = (await readShelves()).filter(isShown).map(({ id }) => id)
