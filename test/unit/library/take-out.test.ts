@@ -7,6 +7,7 @@ import { papersOf, type Some, takeOut } from '../../../lib/library/take-out.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { addPapers, changePapers } from '../../../lib/storage/change-papers.ts'
 import { changeShelves, createShelf } from '../../../lib/storage/shelves.ts'
+import { plainText } from '../../../lib/text/plain.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 import { drawPapers, hasPapers } from '../cite/drawn-papers.ts'
 import { emptyDatabase, paperNamed, papersOn } from './stores.ts'
@@ -62,7 +63,13 @@ describe('papers taken out as JSON Lines', () => {
 
 describe.skipIf(!hasPapers)('2,000 real papers taken out as BibTeX', async () => {
   it('come back as the same papers', async () => {
-    const papers = hasPapers ? await drawPapers(2000, 13) : []
+    const drawn = hasPapers ? await drawPapers(2000, 13) : []
+    // As a shelf has them: text plain, DOIs in lower case.
+    const papers = drawn.map((paper) => ({
+      ...paper,
+      title: plainText(paper.title),
+      ids: { ...paper.ids, ...(paper.ids.doi && { doi: paper.ids.doi.toLowerCase() }) },
+    }))
     await fill(papers)
     const keys = new Set<string>()
     const cite: FormatCitations = (some) =>
@@ -86,7 +93,8 @@ describe.skipIf(!hasPapers)('2,000 real papers taken out as BibTeX', async () =>
     title: plain(title),
     authors: authors.map(({ family, given }) => plain(`${family}, ${given ?? ''}`)),
     year: issued?.slice(0, 4),
-    doi,
+    // arXiv's own DOI says no more than the arXiv id.
+    doi: doi?.startsWith('10.48550/') ? undefined : doi,
     arxiv,
   })
 })
