@@ -49,9 +49,7 @@ describeExtension('selected text', (run) => {
   it('whose citation is wanted is cited', async () => {
     const popup = await openOn(run, REFERENCE, '&cite=')
     await readPopup(popup)
-    await popup.waitForSelector('.pk-toast')
-    const said = await popup.$eval('.pk-toast', (toast) => toast.textContent)
-    expect(said).toMatch(/Copied BibTeX/)
+    expect(await readToast(popup)).toMatch(/Copied BibTeX/)
   })
 })
 
