@@ -1,6 +1,7 @@
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf, type Durability, logChange } from './change-shelf.ts'
-import { type NewPaper, toShelved, toStored } from './shelved-papers.ts'
+import type { NewPaper } from './shelved-papers.ts'
+import { toShelved, toStored } from './stored-paper.ts'
 
 /**
  * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
@@ -48,19 +49,21 @@ export function changePapers(
         ? unique(which.ids).map((id) => store.index('byId').get([shelf, id]))
         : unique(which.numbers).map((number) => store.get([shelf, number])),
     )
-    const before = found.filter((one) => one !== undefined)
-    await Promise.all(
-      before.map(async (there) => {
-        const { id, number } = there
-        const after = alter(there)
-        if (after) await store.put(toStored({ ...after, shelf, number }))
-        else await store.delete([shelf, number])
-        record.count -= after ? 0 : 1
-        const isNotesOnly = after?.paper === there.paper
-        await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
-      }),
+    return Promise.all(
+      found
+        .filter((one) => one !== undefined)
+        .map(async (stored) => {
+          const there = toShelved(stored)
+          const after = alter(there)
+          const isNotesOnly = after?.paper === there.paper && after.mergedFrom === there.mergedFrom
+          const { id, number } = stored
+          if (after) await store.put(toStored({ ...after, shelf, number }, isNotesOnly ? stored : undefined))
+          else await store.delete([shelf, number])
+          record.count -= after ? 0 : 1
+          await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
+          return there
+        }),
     )
-    return before.map(toShelved)
   })
 }
 

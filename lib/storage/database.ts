@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { nameKey } from './name-key.ts'
+import { pack, type StoredPaper } from './stored-paper.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
 type Schema = DBSchema & {
@@ -9,7 +10,7 @@ type Schema = DBSchema & {
   papers: {
     /** [shelf, number] */
     key: [string, number]
-    value: ShelvedPaper & { id: string; issued: string; names: string[] }
+    value: StoredPaper
     indexes: { byId: [string, string]; byIssued: [string, string]; byName: string }
   }
   /** [shelf, revision] */
@@ -23,7 +24,7 @@ type Schema = DBSchema & {
 export type Database = IDBPDatabase<Schema>
 
 /** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
-const VERSION = 2
+const VERSION = 3
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
@@ -43,11 +44,19 @@ const MIGRATIONS: ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] =
     const shelves = upgrade.objectStore('shelves')
     const saved = await shelves.get('saved')
     if (saved) await shelves.put({ ...saved, isSaved: true })
-    let cursor = await upgrade.objectStore('papers').openCursor()
-    for (; cursor; cursor = await cursor.continue())
-      await cursor.update({ ...cursor.value, names: cursor.value.names.map(nameKey) })
+    await rewritePapers(upgrade, (stored) => ({ ...stored, names: stored.names.map(nameKey) }))
   },
+  (_db, upgrade) =>
+    rewritePapers(upgrade, (stored) => {
+      const { paper, mergedFrom, ...rest } = stored as unknown as StoredPaper & ShelvedPaper
+      return { ...rest, ...pack({ paper, mergedFrom }) }
+    }),
 ]
+
+async function rewritePapers(upgrade: Upgrade, rewrite: (stored: StoredPaper) => StoredPaper): Promise<void> {
+  let cursor = await upgrade.objectStore('papers').openCursor()
+  for (; cursor; cursor = await cursor.continue()) await cursor.update(rewrite(cursor.value))
+}
 
 let opening: Promise<Database> | undefined
 

@@ -1,8 +1,8 @@
 import type { Paper } from '../model/paper.ts'
-import { paperNames } from '../model/same-paper.ts'
 import type { Notes, ShelvedPaper } from '../model/stored.ts'
 import { database } from './database.ts'
 import { nameKey } from './name-key.ts'
+import { type StoredPaper, toShelved } from './stored-paper.ts'
 
 /** The papers of a shelf with these ids, in this order; one that is not there is left out. */
 export async function getPapers(shelf: string, ids: string[]): Promise<ShelvedPaper[]> {
@@ -46,25 +46,8 @@ export async function* papersAfter(
     const papers = await (await database()).getAll('papers', range, batch)
     if (papers.length > 0) yield papers.map(toShelved)
     if (papers.length < batch) return
-    last = (papers.at(-1) as ShelvedPaper).number
+    last = (papers.at(-1) as StoredPaper).number
   }
-}
-
-/** A paper as it lies in the database, with the fields that only serve IndexedDB's indexes. */
-export type StoredPaper = ShelvedPaper & { id: string; issued: string; names: string[] }
-
-export function toStored(shelved: ShelvedPaper): StoredPaper {
-  const { paper } = shelved
-  return { ...shelved, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper).map(nameKey) }
-}
-
-export function toShelved({
-  id: _id,
-  issued: _issued,
-  names: _names,
-  ...shelved
-}: StoredPaper): ShelvedPaper {
-  return shelved
 }
 
 /** A paper to be put on a shelf. */

@@ -1,7 +1,7 @@
 import type { Paper } from '../model/paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf, logChange } from './change-shelf.ts'
-import { toShelved, toStored } from './shelved-papers.ts'
+import { toShelved, toStored } from './stored-paper.ts'
 
 /** What becomes of a paper: what stays in its place, and what comes after the last paper of the shelf. */
 type Parts = { first: ShelvedPaper; others: Paper[] }

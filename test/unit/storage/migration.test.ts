@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
+import type { Paper } from '../../../lib/model/paper.ts'
 import { paperNames } from '../../../lib/model/same-paper.ts'
 import { closeDatabase, database } from '../../../lib/storage/database.ts'
-import { papersByName } from '../../../lib/storage/shelved-papers.ts'
+import { nameKey } from '../../../lib/storage/name-key.ts'
+import { getPapers, papersByName } from '../../../lib/storage/shelved-papers.ts'
 import { readShelves } from '../../../lib/storage/shelves.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 import { emptyDatabase, paperNamed, papersOn } from '../library/stores.ts'
@@ -20,7 +22,7 @@ const noted = [
   { readState: 'to read', tags: undefined },
   {},
 ]
-/** As the first release wrote them: the 5th was taken off again. */
+/** As older versions wrote them: the 5th was taken off again. */
 const records = papers.flatMap((paper, i) =>
   i === 4 ? [] : [{ ...noted[i % 3], shelf: 'saved', number: i + 1, addedAt: 1_700_000_000_000 + i, paper }],
 )
@@ -35,9 +37,11 @@ const shelf = {
   isImporting: false,
 }
 
-/** A database as the first release made it. */
-async function firstRelease(): Promise<void> {
-  const opening = indexedDB.open('paperkin', 1)
+type Record = (typeof records)[number] & { mergedFrom?: Paper[] }
+
+/** A database as that version made it; its papers' names were written in full before version 2. */
+async function olderDatabase(version: 1 | 2, written: Record[]): Promise<void> {
+  const opening = indexedDB.open('paperkin', version)
   opening.onupgradeneeded = () => {
     const db = opening.result
     db.createObjectStore('shelves', { keyPath: 'id' })
@@ -45,26 +49,32 @@ async function firstRelease(): Promise<void> {
     store.createIndex('byId', ['shelf', 'id'], { unique: true })
     store.createIndex('byIssued', ['shelf', 'issued'])
     store.createIndex('byName', 'names', { multiEntry: true })
+    if (version === 1) return
+    db.createObjectStore('changes', { keyPath: ['shelf', 'revision'] })
+    db.createObjectStore('indexHeads', { keyPath: ['shelf', 'kind'] })
+    db.createObjectStore('indexParts')
   }
   const db = await done(opening)
   const transaction = db.transaction(['shelves', 'papers'], 'readwrite')
-  const writing = records.map((record) => {
+  const writing = written.map((record) => {
     const { paper } = record
-    const lookedUpBy = { id: paper.id, issued: paper.issued ?? '', names: paperNames(paper) }
+    const names = version === 1 ? paperNames(paper) : paperNames(paper).map(nameKey)
+    const lookedUpBy = { id: paper.id, issued: paper.issued ?? '', names }
     return done(transaction.objectStore('papers').add({ ...record, ...lookedUpBy }))
   })
-  await Promise.all([...writing, done(transaction.objectStore('shelves').add(shelf))])
+  const saved = version === 1 ? shelf : { ...shelf, isSaved: true }
+  await Promise.all([...writing, done(transaction.objectStore('shelves').add(saved))])
   db.close()
 }
 
 beforeEach(emptyDatabase)
 
-describe('papers of the first release', () => {
-  beforeEach(firstRelease)
+describe.each([1, 2] as const)('papers of version %i', (version) => {
+  beforeEach(() => olderDatabase(version, records))
 
   it('are all there, with their tags and notes, in their places', async () => {
     expect(await papersOn('saved')).toEqual(records)
-    expect((await database()).version).toBe(2)
+    expect((await database()).version).toBe(3)
   })
 
   it('are on Saved, and what is saved now goes there too', async () => {
@@ -93,27 +103,49 @@ describe('papers of the first release', () => {
   })
 })
 
+it('papers of version 2 that an import put together remember what they were made of', async () => {
+  const merged = records.map((record) => ({
+    ...record,
+    mergedFrom: [record.paper, paperNamed('Its preprint')],
+  }))
+  await olderDatabase(2, merged)
+  expect(await papersOn('saved')).toEqual(merged)
+})
+
+it('a record that is damaged on the disk is named, and the others are read', async () => {
+  await savePaper(paperNamed('Broken'))
+  await savePaper(paperNamed('Whole'))
+  const db = await database()
+  const [broken] = await db.getAll('papers')
+  if (!broken) throw new Error('It was saved.')
+  await db.put('papers', { ...broken, packed: broken.packed.map((byte) => byte ^ 0x55) })
+  await expect(getPapers(broken.shelf, ['title:broken'])).rejects.toThrow(
+    'The record of the paper title:broken is damaged on the disk. Restore your last backup; all other papers are as they were.',
+  )
+  expect((await getPapers(broken.shelf, ['title:whole'])).map(({ paper }) => paper.title)).toEqual(['Whole'])
+})
+
 it('a new database has no shelf and no paper', async () => {
   const db = await database()
   expect(await Promise.all([db.count('shelves'), db.count('papers')])).toEqual([0, 0])
 })
 
 it('a database of a newer Paperkin is left as it is, and the reader is told', async () => {
-  const opening = indexedDB.open('paperkin', 3)
+  const opening = indexedDB.open('paperkin', 4)
   opening.onupgradeneeded = () => opening.result.createObjectStore('of tomorrow').add('kept', 1)
   ;(await done(opening)).close()
   await expect(readShelves()).rejects.toThrow(
     'Your papers were last kept by a newer Paperkin, which this one cannot read. Update the extension; nothing was changed.',
   )
   const db = await done(indexedDB.open('paperkin'))
-  expect([db.version, [...db.objectStoreNames]]).toEqual([3, ['of tomorrow']])
+  expect([db.version, [...db.objectStoreNames]]).toEqual([4, ['of tomorrow']])
   expect(await done(db.transaction('of tomorrow').objectStore('of tomorrow').get(1))).toBe('kept')
   db.close()
 })
 
 it('a window of this Paperkin lets a newer one migrate, and is told at its next call', async () => {
   await savePaper(paperNamed('Mine'))
-  const opening = indexedDB.open('paperkin', 3)
+  const opening = indexedDB.open('paperkin', 4)
   ;(await done(opening)).close()
   await expect(readShelves()).rejects.toThrow('kept by a newer Paperkin')
   await closeDatabase()
