@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterEach, expect, it } from 'vitest'
 import { readClipboard } from '../../tools/browser/clipboard.ts'
 import { readPopup, readToast, searchFor } from '../../tools/browser/popup.ts'
+import { awaitDownload } from './downloads.ts'
 import { addresses, describeExtension } from './extension.ts'
 
 const TITLE = 'Resolving Interference When Merging Models'
@@ -85,7 +85,7 @@ describeExtension('citations on the clipboard', (run) => {
     await popup.keyboard.press('ArrowDown')
     await popup.keyboard.press('x')
     await popup.locator('.pk-bar button ::-p-text(As file)').click()
-    const text = await readDownload(run.current.downloads, /^yadav2023\w*\.bib$/)
+    const text = readFileSync(await awaitDownload(run.current.downloads, /^yadav2023\w*\.bib$/), 'utf8')
     expect(text).toMatch(/^@inproceedings\{yadav2023[\s\S]*\n\}$/)
     expect(text).toContain('Interference')
   })
@@ -121,15 +121,4 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
     height: 0,
   }
   return { x: x + width / 2, y: y + height / 2 }
-}
-
-/** The text of a file that is being downloaded, once it is whole. */
-async function readDownload(folder: string, name: RegExp): Promise<string> {
-  for (const start = Date.now(); Date.now() - start < 20_000; ) {
-    const found = existsSync(folder) && readdirSync(folder).find((file) => name.test(file))
-    const text = found ? readFileSync(join(folder, found), 'utf8') : ''
-    if (text) return text
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error(`No file named ${name} was downloaded within 20 s.`)
 }

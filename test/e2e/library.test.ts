@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { bringIn } from '../../tools/browser/library.ts'
 import { readPopup, searchFor } from '../../tools/browser/popup.ts'
 import { bundledPapers } from './bundled-papers.ts'
+import { awaitDownload } from './downloads.ts'
 import { describeExtension } from './extension.ts'
 
 const MANY = 3000
@@ -119,17 +120,9 @@ async function chooseBackup(page: Page, path: string): Promise<void> {
 
 /** The backup that was downloaded, taken out of the folder, and the hash in its first line. */
 async function takeBackup(folder: string): Promise<{ path: string; hash: string }> {
-  mkdirSync(folder, { recursive: true })
-  for (;;) {
-    const name = readdirSync(folder).find((one) => one.endsWith('.gz'))
-    if (name !== undefined) {
-      const path = join(scratch, name)
-      renameSync(join(folder, name), path)
-      return {
-        path,
-        hash: JSON.parse(gunzipSync(readFileSync(path)).toString().split('\n', 1)[0] ?? '').hash,
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  const downloaded = await awaitDownload(folder, /\.gz$/)
+  const path = join(scratch, basename(downloaded))
+  renameSync(downloaded, path)
+  const [head = ''] = gunzipSync(readFileSync(path)).toString().split('\n', 1)
+  return { path, hash: JSON.parse(head).hash }
 }
