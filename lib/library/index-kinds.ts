@@ -10,7 +10,8 @@ import {
   segmentToBytes as wordsToBytes,
 } from '../search/word-segment-bytes.ts'
 import type { IndexKind } from './kept-index.ts'
-import { createRowIndex, type RowIndex, type RowSegment, toRow } from './table/rows.ts'
+import { ROWS_VERSION, type RowSegment, rowsFromBytes, rowsToBytes } from './table/row-segment.ts'
+import { createRowIndex, type RowIndex, toRow } from './table/rows.ts'
 
 /** What finds papers by their words. */
 export const wordsKind: IndexKind<WordIndex> = {
@@ -36,19 +37,13 @@ export const kinKind = (vectors: WordVectors | undefined): IndexKind<KinIndex> =
   isFleeting: vectors === undefined,
 })
 
-/** What the table of papers shows. */
+/** What the table of papers shows. Its texts are packed in it. */
 export const rowsKind: IndexKind<RowIndex> = {
   name: 'rows',
-  version: '1',
+  version: `${ROWS_VERSION}`,
   open: (parts) => createRowIndex(parts.map(rowsFromBytes)),
   add: (index, shelved) => index.add(shelved.map(toRow)),
   remove: (index, ids) => index.remove(ids),
-  toBytes: (_index, segment) => new TextEncoder().encode(JSON.stringify((segment as RowSegment).rows)),
+  toBytes: (_index, segment) => rowsToBytes(segment as RowSegment),
   hasNotes: true,
-  isPacked: true,
-}
-
-function rowsFromBytes(bytes: Uint8Array): RowSegment {
-  const rows: RowSegment['rows'] = JSON.parse(new TextDecoder().decode(bytes))
-  return { ids: rows.map(({ id }) => id), rows }
 }

@@ -4,12 +4,12 @@ import type { Page } from 'puppeteer-core'
 export async function bringIn(page: Page, path: string): Promise<{ preview: number; import: number }> {
   await chooseFile(page, path)
   const started = await page.evaluate(() => performance.now())
-  await page.waitForSelector(IMPORT_BUTTON, { timeout: 0 })
+  await awaitElement(page, IMPORT_BUTTON)
   const read = await page.evaluate(() => performance.now())
   await page.click(IMPORT_BUTTON)
-  const ended = await page.waitForSelector(ENDED, { timeout: 0 })
+  const ended = await awaitElement(page, ENDED)
   const done = await page.evaluate(() => performance.now())
-  const [role, said] = (await ended?.evaluate((line) => [line.role, line.textContent])) ?? []
+  const [role, said] = await ended.evaluate((line) => [line.role, line.textContent])
   if (role !== 'status') throw new Error(`The import failed: ${said}`)
   return { preview: read - started, import: done - read }
 }
@@ -18,6 +18,15 @@ export async function bringIn(page: Page, path: string): Promise<{ preview: numb
 export async function chooseFile(page: Page, path: string): Promise<void> {
   const input = await page.waitForSelector('input[type="file"][aria-label^="Bring in"]')
   await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path)
+}
+
+/** However long it takes: one question to the browser may not take longer than three minutes, so it is asked again and again. */
+async function awaitElement(page: Page, selector: string) {
+  for (;;) {
+    const found = await page.$(selector)
+    if (found) return found
+    await new Promise((done) => setTimeout(done, 50))
+  }
 }
 
 const IMPORT_BUTTON = '.pk-preview button[type="submit"]'

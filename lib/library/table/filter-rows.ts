@@ -1,64 +1,97 @@
 import type { Filter, Order } from '../../model/listing.ts'
 import { tokenize } from '../../text/tokenize.ts'
-import type { ShelfRow } from './rows.ts'
+import { type RowSegment, readStateAt, venueAt } from './row-segment.ts'
+import { SEGMENT_ROWS } from './rows.ts'
 
-/** A row and the shelf it is on. */
-export type PlacedRow = { shelf: string; row: ShelfRow }
+/** The rows of some shelves, segment after segment, as they are at one moment. */
+export type PlacedSegment = { shelf: string; segment: RowSegment }
 
-/** The rows that a filter leaves, in order, else as they stand; those that are equal by it stand as they came. */
-export function filterRows(rows: PlacedRow[], filter: Filter, order?: Order): PlacedRow[] {
-  const tests = testsOf(filter)
-  const left = tests.length > 0 ? rows.filter(({ row }) => tests.every((test) => test(row))) : rows
-  return order ? sortRows(left, order) : left
+/** Where a row stands among segments: the segment's place times `SEGMENT_ROWS`, and the row's there. */
+export type Place = number
+
+/** The places of the rows that a filter leaves, as they stand. Shelves are not looked at. */
+export function filterRows(segments: PlacedSegment[], filter: Filter): Place[] {
+  const places: Place[] = []
+  segments.forEach(({ segment }, s) => {
+    const tests = testsOf(filter, segment)
+    for (let i = 0; i < segment.ids.length; i++)
+      if (tests.every((test) => test(i))) places.push(s * SEGMENT_ROWS + i)
+  })
+  return places
 }
 
-type Test = (row: ShelfRow) => boolean
+/** The rows of these places that lie between two years, both included. */
+export function filterYears(segments: PlacedSegment[], places: Place[], filter: Filter): Place[] {
+  const { fromYear = 1, toYear = Number.POSITIVE_INFINITY } = filter
+  if (filter.fromYear === undefined && filter.toYear === undefined) return places
+  return places.filter((place) => {
+    const { segment, i } = lookUp(segments, place)
+    const year = segment.years[i] as number
+    return year >= fromYear && year <= toYear
+  })
+}
 
-function testsOf({ text = '', fromYear, toYear, venue, tag, readState }: Filter): Test[] {
+/** In order; those that are equal by it stand as they came. What is not known comes last, whichever way. */
+export function sortRows(segments: PlacedSegment[], places: Place[], { by, isDescending }: Order): Place[] {
+  const sign = isDescending ? -1 : 1
+  const keyed = places.map((place) => {
+    const { segment, i } = lookUp(segments, place)
+    return { place, key: KEYS[by](segment, i), number: segment.numbers[i] as number }
+  })
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return a.number - b.number
+    if (a.key === undefined || b.key === undefined) return a.key === undefined ? 1 : -1
+    return a.key < b.key ? -sign : sign
+  })
+  return keyed.map(({ place }) => place)
+}
+
+/** The segment of a place, its shelf, and the row's place there. */
+export function lookUp(segments: PlacedSegment[], place: Place): PlacedSegment & { i: number } {
+  return { ...(segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment), i: place % SEGMENT_ROWS }
+}
+
+type Test = (i: number) => boolean
+
+function testsOf({ text = '', venue, tag, readState }: Filter, segment: RowSegment): Test[] {
   const words = tokenize(text).map(({ word }) => ` ${word}`)
+  const venuePlace = venue === undefined ? 0 : segment.venues.indexOf(venue) + 1 || Number.NaN
   const tests: (Test | false)[] = [
-    words.length > 0 && ((row) => words.every((word) => foldedText(row).includes(word))),
-    fromYear !== undefined && (({ year }) => year !== undefined && year >= fromYear),
-    toYear !== undefined && (({ year }) => year !== undefined && year <= toYear),
-    venue !== undefined && ((row) => row.venue === venue),
-    tag !== undefined && ((row) => row.tags?.includes(tag) ?? false),
-    readState !== undefined && ((row) => (row.readState ?? 'unmarked') === readState),
+    venue !== undefined && ((i) => segment.venueOf[i] === venuePlace),
+    tag !== undefined && ((i) => segment.tags.get(i)?.includes(tag) ?? false),
+    readState !== undefined && ((i) => (readStateAt(segment, i) ?? 'unmarked') === readState),
+    words.length > 0 && ((i) => words.every((word) => foldedText(segment, i).includes(word))),
   ]
   return tests.filter((test) => test !== false)
 }
 
-const folded = new WeakMap<ShelfRow, string>()
+const folded = new WeakMap<RowSegment, string[]>()
 
 /** The words of a row with a space before each, so that a beginning of a word is found as such. */
-function foldedText(row: ShelfRow): string {
-  let text = folded.get(row)
-  if (text === undefined) {
-    const { title, authors, venue = '', tags = [] } = row
-    const words = tokenize([title, authors, venue, ...tags].join(' '))
-    text = words.map(({ word }) => ` ${word}`).join('')
-    folded.set(row, text)
-  }
-  return text
+function foldedText(segment: RowSegment, i: number): string {
+  const known = folded.get(segment) ?? []
+  folded.set(segment, known)
+  known[i] ??= foldRow(segment, i)
+  return known[i]
 }
 
-function sortRows(rows: PlacedRow[], { by, isDescending }: Order): PlacedRow[] {
-  const sign = isDescending ? -1 : 1
-  const keyed = rows.map((placed) => ({ placed, key: sortKey(placed.row, by) }))
-  return keyed
-    .sort((a, b) => {
-      // What is not known comes last, whichever way.
-      const unknown = Number(a.key === undefined) - Number(b.key === undefined)
-      if (unknown !== 0) return unknown
-      if (a.key !== b.key) return (a.key as string) < (b.key as string) ? -sign : sign
-      return a.placed.row.number - b.placed.row.number
-    })
-    .map(({ placed }) => placed)
+function foldRow(segment: RowSegment, i: number): string {
+  const { titles, authors } = segment.texts()
+  const texts = [titles[i], authors[i], venueAt(segment, i), ...(segment.tags.get(i) ?? [])]
+  return tokenize(texts.join(' '))
+    .map(({ word }) => ` ${word}`)
+    .join('')
 }
 
-function sortKey(row: ShelfRow, by: Order['by']): string | number | undefined {
-  const value = row[by]
-  if (typeof value !== 'string') return value
-  // Spaces, quotes and other signs at the beginning are not what a list is looked through by.
-  const key = value.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
-  return key === '' ? undefined : key
+const KEYS: Record<Order['by'], (segment: RowSegment, i: number) => string | number | undefined> = {
+  addedAt: ({ addedAt }, i) => addedAt[i],
+  year: ({ years }, i) => years[i] || undefined,
+  venue: (segment, i) => textKey(venueAt(segment, i)),
+  title: (segment, i) => textKey(segment.texts().titles[i]),
+  authors: (segment, i) => textKey(segment.texts().authors[i]),
+}
+
+/** Spaces, quotes and other signs at the beginning are not what a list is looked through by. */
+function textKey(text = ''): string | undefined {
+  return text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '') || undefined
 }

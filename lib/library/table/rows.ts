@@ -1,26 +1,19 @@
-import type { Row } from '../../model/listing.ts'
-import type { Author } from '../../model/paper.ts'
 import { paperYear } from '../../model/paper-year.ts'
 import type { ShelvedPaper } from '../../model/stored.ts'
 import { createSegmented } from '../../segments/segmented.ts'
 import { familyName } from '../../text/authors.ts'
-
-/** A row of the table of papers, with the id of its paper; the shelf is known where it is. */
-export type ShelfRow = Omit<Row, 'shelf'> & { id: string }
-
-export type RowSegment = { ids: string[]; rows: ShelfRow[] }
+import { buildRows, type RowSegment, rowAt, type ShelfRow } from './row-segment.ts'
 
 /** The rows of the papers of a shelf. */
 export type RowIndex = ReturnType<typeof createRowIndex>
 
-const MOST = 8192
+/** Rows of one segment at most. */
+export const SEGMENT_ROWS = 8192
 
 /** An index over kept segments, or an empty one. */
 export function createRowIndex(kept: RowSegment[] = []) {
-  return createSegmented<ShelfRow, RowSegment>(
-    { build: (rows) => ({ ids: rows.map(({ id }) => id), rows }), read: ({ rows }) => rows, most: MOST },
-    kept,
-  )
+  const read = (segment: RowSegment) => segment.ids.map((_id, i) => rowAt(segment, i))
+  return createSegmented<ShelfRow, RowSegment>({ build: buildRows, read, most: SEGMENT_ROWS }, kept)
 }
 
 export function toRow({ paper, number, addedAt, readState, tags, note, mergedFrom }: ShelvedPaper): ShelfRow {
@@ -30,7 +23,7 @@ export function toRow({ paper, number, addedAt, readState, tags, note, mergedFro
     id: paper.id,
     number,
     title: paper.title,
-    authors: paper.authors.map(shortName).join(', '),
+    authors: paper.authors.map(familyName).join(', '),
     addedAt,
     ...(year && { year }),
     ...(venue && { venue }),
@@ -40,5 +33,3 @@ export function toRow({ paper, number, addedAt, readState, tags, note, mergedFro
     ...(mergedFrom && { isMerged: true }),
   }
 }
-
-const shortName = (author: Author) => familyName(author)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFollower } from '../../../lib/library/follow-shelf.ts'
 import { kinKind, rowsKind, wordsKind } from '../../../lib/library/index-kinds.ts'
 import { type IndexKind, type KeptSegments, openKeptIndex } from '../../../lib/library/kept-index.ts'
+import { type RowSegment, rowAt } from '../../../lib/library/table/row-segment.ts'
 import type { ShelvedPaper } from '../../../lib/model/stored.ts'
 import { readSegment as readKin, type Segment } from '../../../lib/related/segment.ts'
 import { loadWordVectors } from '../../../lib/related/word-vectors.ts'
@@ -36,7 +37,7 @@ function contentOf(name: string, { segments }: KeptSegments): Record<string, unk
     words: (segment) =>
       readWords(segment).map(({ id, words }) => ({ id, words: Object.fromEntries([...words].sort()) })),
     kin: (segment: Segment) => readKin(segment).map((entry) => ({ ...entry, vector: [...entry.vector] })),
-    rows: ({ rows }: { rows: { id: string }[] }) => rows,
+    rows: (segment: RowSegment) => segment.ids.map((_id, i) => rowAt(segment, i)),
   }
   const entries = segments.flatMap((segment) =>
     (read[name] as (segment: object) => { id: string }[])(segment),
