@@ -10,6 +10,7 @@ export function createFollower<Index extends KeptSegments>(
   index: Index,
   at: Place,
   chunk: number,
+  readAfter: typeof papersAfter = papersAfter,
 ) {
   const startAnew = (revision: number) => {
     index.segments.splice(0)
@@ -43,7 +44,7 @@ export function createFollower<Index extends KeptSegments>(
     }
   }
   async function* followPapers({ lastNumber }: ShelfRecord): AsyncGenerator<number> {
-    for await (const papers of papersAfter(shelf, at.upTo, chunk)) {
+    for await (const papers of readAfter(shelf, at.upTo, chunk)) {
       kind.add(index, papers)
       at.upTo = (papers.at(-1) as ShelvedPaper).number
       yield papers.length

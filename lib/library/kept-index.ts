@@ -1,6 +1,7 @@
 import type { ShelvedPaper } from '../model/stored.ts'
 import { announceChange } from '../storage/announce.ts'
-import { readIndex } from '../storage/kept-indexes.ts'
+import { type KeptIndex, readIndex } from '../storage/kept-indexes.ts'
+import type { papersAfter } from '../storage/shelved-papers.ts'
 import { readShelf } from '../storage/shelves.ts'
 import { createFollower } from './follow-shelf.ts'
 import { createKeeper, openParts } from './kept-parts.ts'
@@ -52,15 +53,22 @@ const SIZES = {
   worthWaiting: 3000,
 }
 
+type Options = {
+  /** Other ones are for tests. */
+  sizes?: typeof SIZES
+  /** May have begun before. */
+  reading?: Promise<KeptIndex | undefined>
+  /** Gives the papers that came after a number. */
+  readAfter?: typeof papersAfter
+}
+
 /**
  * The index of a shelf: as it was kept, or, where that is missing, damaged or of another version, made anew bit by bit.
- * Its reading may have begun before. Other sizes are for tests.
  */
 export async function openKeptIndex<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
-  sizes = SIZES,
-  reading = readIndex(shelf, kind.name),
+  { sizes = SIZES, reading = readIndex(shelf, kind.name), readAfter }: Options = {},
 ): Promise<FollowingIndex<Index>> {
   const kept = kind.isFleeting ? undefined : await reading
   const opened = kept && (await openParts(kind, kept))
@@ -69,7 +77,7 @@ export async function openKeptIndex<Index extends KeptSegments>(
   // An empty one is not of any revision yet: nothing is in it that a change could be about.
   const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
   const keep = createKeeper(shelf, kind, kept, opened)
-  const follower = createFollower(shelf, kind, index, at, sizes.chunk)
+  const follower = createFollower(shelf, kind, index, at, sizes.chunk, readAfter)
   let unsaved = 0
 
   const save = async () => {

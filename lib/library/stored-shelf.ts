@@ -37,7 +37,7 @@ function kinOf(id: string) {
   let made: { vectors: LoadingVectors; open: () => Promise<FollowingIndex<KinIndex>> } | undefined
   const open = async (vectors: LoadingVectors) => {
     const reading = readIndex(id, KIN)
-    return openKeptIndex(id, kinKind(await vectors), undefined, reading)
+    return openKeptIndex(id, kinKind(await vectors), { reading })
   }
   return (vectors: LoadingVectors) => {
     if (made?.vectors !== vectors || !made) made = { vectors, open: once(() => open(vectors)) }

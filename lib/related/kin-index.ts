@@ -1,10 +1,10 @@
 import type { Paper } from '../model/paper.ts'
 import { createSegmented } from '../segments/segmented.ts'
 import { embed, toInt8 } from './embed.ts'
-import { countTerms, hashTitle } from './paper-terms.ts'
+import { countTerms, hashTitle, type PaperTerms } from './paper-terms.ts'
 import { buildSegment, type Entry, readSegment, SEGMENT_PAPERS, type Segment } from './segment.ts'
 import { segmentFromBytes } from './segment-bytes.ts'
-import { rarityByVectors, rarityInPapers, tellingPostings } from './telling-terms.ts'
+import { type Rarity, rarityByVectors, rarityInPapers, tellingPostings } from './telling-terms.ts'
 import type { WordVectors } from './word-vectors.ts'
 
 /** The papers of a shelf, as kin are found among them. At most 400 bytes a paper beside its id. */
@@ -47,15 +47,20 @@ function indexOver(vectors: WordVectors | undefined, kept: Segment[]): KinIndex 
 }
 
 function createEntries(papers: Paper[], vectors: WordVectors | undefined): Entry[] {
+  if (vectors) {
+    const rarity = rarityByVectors(vectors)
+    return papers.map((paper) => createEntry(paper, countTerms(paper), rarity, vectors))
+  }
   const terms = papers.map(countTerms)
-  const rarity = vectors ? rarityByVectors(vectors) : rarityInPapers(terms)
-  return papers.map(({ id, title }, i) => {
-    const own = terms[i] as (typeof terms)[number]
-    return {
-      id,
-      title: hashTitle(title),
-      vector: vectors ? toInt8(embed(vectors, own)) : new Int8Array(0),
-      postings: tellingPostings(own, rarity),
-    }
-  })
+  const rarity = rarityInPapers(terms)
+  return papers.map((paper, i) => createEntry(paper, terms[i] as PaperTerms, rarity))
+}
+
+function createEntry({ id, title }: Paper, terms: PaperTerms, rarity: Rarity, vectors?: WordVectors): Entry {
+  return {
+    id,
+    title: hashTitle(title),
+    vector: vectors ? toInt8(embed(vectors, terms)) : new Int8Array(0),
+    postings: tellingPostings(terms, rarity),
+  }
 }

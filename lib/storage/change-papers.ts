@@ -3,6 +3,12 @@ import { changeShelf, type Durability, logChange } from './change-shelf.ts'
 import type { NewPaper } from './shelved-papers.ts'
 import { toShelved, toStored } from './stored-paper.ts'
 
+type Adding = {
+  durability?: Durability
+  /** None of them is on the shelf, nor twice among them: so none is looked for. Were one there, none would be kept. */
+  areNew?: boolean
+}
+
 /**
  * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
  * they are. Resolves to those that were added, once they are written.
@@ -10,14 +16,14 @@ import { toShelved, toStored } from './stored-paper.ts'
 export function addPapers(
   shelf: string,
   papers: NewPaper[],
-  durability: Durability = 'strict',
+  { durability = 'strict', areNew = false }: Adding = {},
 ): Promise<ShelvedPaper[]> {
   return changeShelf(shelf, durability, async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const byId = store.index('byId')
-    const isNew = await Promise.all(papers.map(async ({ paper }) => !(await byId.getKey([shelf, paper.id]))))
+    const isThere = await Promise.all(areNew ? [] : papers.map(({ paper }) => byId.getKey([shelf, paper.id])))
     const now = Date.now()
-    const added = uniqueById(papers.filter((_paper, i) => isNew[i])).map(
+    const added = uniqueById(papers.filter((_paper, i) => !isThere[i])).map(
       (paper): ShelvedPaper => ({
         ...paper,
         addedAt: paper.addedAt ?? now,

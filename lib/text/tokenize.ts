@@ -17,10 +17,8 @@ export function tokenize(text: string): Token[] {
 export function foldWord(word: string): string {
   // Most words are ASCII, and normalising is what costs.
   const plain = /^[ -~]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '')
-  return plain
-    .toLowerCase()
-    .replace(/['’]s$/u, '')
-    .replace(/['’]/gu, '')
+  const lower = plain.toLowerCase()
+  return /['’]/.test(lower) ? lower.replace(/['’]s$/u, '').replace(/['’]/gu, '') : lower
 }
 
 // Parts held together by hyphens or dashes without space, "pre-training", "state-of-the-art". The look behind is for speed: a word

@@ -2,7 +2,6 @@ import { readFile } from '../../exchange/read-file.ts'
 import { PaperkinError } from '../../model/errors.ts'
 import type { ImportOutcome } from '../../model/transfer.ts'
 import type { WordVectors } from '../../related/word-vectors.ts'
-import { changePapers } from '../../storage/change-papers.ts'
 import { changeShelves, createShelf, eraseShelf, newShelfId } from '../../storage/shelves.ts'
 import { fillShelf } from './fill-shelf.ts'
 import { createFolder, type LateMerge, mergeInto } from './fold-duplicates.ts'
@@ -40,7 +39,8 @@ export function importFile(file: File, name: string, options: ImportOptions = {}
 async function fill(shelf: string, file: File, { signal, onProgress, vectors, gate }: ImportOptions) {
   const pace = createPace()
   const fold = createFolder()
-  const filling = await fillShelf(shelf, vectors)
+  // The folder has told the papers that come twice.
+  const filling = await fillShelf(shelf, vectors, { areNew: true })
   const counts = { papers: 0, merged: 0, problems: 0 }
   const reading = readFile(file, file.name, {
     signal,
@@ -49,7 +49,7 @@ async function fill(shelf: string, file: File, { signal, onProgress, vectors, ga
   for await (const batch of reading) {
     const { added, late } = fold(batch)
     await filling.put(added)
-    await mergeLate(shelf, late)
+    await mergeLate(filling, late)
     counts.papers += added.length
     counts.merged += batch.papers.length - added.length
     counts.problems += batch.problems.length
@@ -64,14 +64,14 @@ async function fill(shelf: string, file: File, { signal, onProgress, vectors, ga
 }
 
 /** Merges records into papers that are on the shelf already. */
-async function mergeLate(shelf: string, late: LateMerge[]): Promise<void> {
+async function mergeLate(
+  { change }: Awaited<ReturnType<typeof fillShelf>>,
+  late: LateMerge[],
+): Promise<void> {
   if (late.length === 0) return
   const byId = new Map<string, LateMerge[]>()
   for (const one of late) byId.set(one.id, [...(byId.get(one.id) ?? []), one])
-  await changePapers(
-    shelf,
-    { ids: [...byId.keys()] },
-    (there) => (byId.get(there.paper.id) ?? []).reduce((one, { other }) => mergeInto(one, other), there),
-    'relaxed',
+  await change([...byId.keys()], (there) =>
+    (byId.get(there.paper.id) ?? []).reduce((one, { other }) => mergeInto(one, other), there),
   )
 }

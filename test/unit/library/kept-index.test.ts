@@ -47,7 +47,7 @@ function contentOf(name: string, { segments }: KeptSegments): Record<string, unk
 }
 
 const followed = async (name: string) => {
-  const following = await openKeptIndex('mine', kinds[name] as AnyKind, SMALL)
+  const following = await openKeptIndex('mine', kinds[name] as AnyKind, { sizes: SMALL })
   await following.finish()
   return following
 }
@@ -212,7 +212,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
 
   it('leaves nothing behind of a shelf that is erased while it is kept', async () => {
     await addPapers('mine', upTo(6))
-    const following = await openKeptIndex('mine', kind, SMALL)
+    const following = await openKeptIndex('mine', kind, { sizes: SMALL })
     await Promise.all([following.finish(), eraseShelf('mine')])
     await following.finish()
     const db = await database()
@@ -231,10 +231,10 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
       .mockImplementationOnce(() => {
         throw new Error('The worker was ended.')
       })
-    const first = await openKeptIndex('mine', kind, SMALL)
+    const first = await openKeptIndex('mine', kind, { sizes: SMALL })
     await expect(first.finish()).rejects.toThrow('The worker was ended.')
     expect((await readIndex('mine', name))?.head.upTo).toBe(4)
-    const next = await openKeptIndex('mine', kind, SMALL)
+    const next = await openKeptIndex('mine', kind, { sizes: SMALL })
     expect(next.index.size).toBe(4)
     await next.finish()
     await expectWhole(next)
@@ -242,7 +242,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
 
   it('does not wait long, and says by and by how far it is', async () => {
     await addPapers('mine', upTo(40))
-    const following = await openKeptIndex('mine', kind, { ...SMALL, worthWaiting: 30 })
+    const following = await openKeptIndex('mine', kind, { sizes: { ...SMALL, worthWaiting: 30 } })
     await following.follow()
     expect(following.done()).toBeLessThan(40)
     await following.finish()
@@ -254,7 +254,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
     expect((await readIndex('mine', name))?.parts).toHaveLength(2)
     const numbers = Array.from({ length: 12 }, (_, i) => i + 1)
     await changePapers('mine', { numbers }, () => undefined)
-    await (await openKeptIndex('mine', kind, { ...SMALL, chunk: 100 })).finish()
+    await (await openKeptIndex('mine', kind, { sizes: { ...SMALL, chunk: 100 } })).finish()
     const add = vi.spyOn(kind, 'add')
     const again = await followed(name)
     expect(add).not.toHaveBeenCalled()
@@ -264,7 +264,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
   it('is waited for on a shelf whose last papers were taken off', async () => {
     await addPapers('mine', upTo(40))
     await changePapers('mine', { numbers: Array.from({ length: 20 }, (_, i) => 21 + i) }, () => undefined)
-    const following = await openKeptIndex('mine', kind, { ...SMALL, worthWaiting: 10 })
+    const following = await openKeptIndex('mine', kind, { sizes: { ...SMALL, worthWaiting: 10 } })
     await following.finish()
     await addPapers('mine', papers(41))
     await following.follow()
@@ -277,7 +277,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
       await changePapers('mine', { numbers: [1, 2, 3] }, (there) => ({ ...there, note: `${i}` }))
     await changePapers('mine', { numbers: Array.from({ length: 15 }, (_, i) => 6 + i) }, () => undefined)
     await (await database()).clear('changes')
-    const following = await openKeptIndex('mine', kind, { ...SMALL, worthWaiting: 10 })
+    const following = await openKeptIndex('mine', kind, { sizes: { ...SMALL, worthWaiting: 10 } })
     await following.follow()
     expect(following.done()).toBe(5)
     await addPapers('mine', papers(21))
@@ -292,10 +292,10 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
       throw new DOMException('', 'QuotaExceededError')
     }
     vi.spyOn(kind, 'toBytes').mockImplementation(full)
-    const following = await openKeptIndex('mine', kind, SMALL)
+    const following = await openKeptIndex('mine', kind, { sizes: SMALL })
     await following.follow()
     await expectWhole(following)
-    const importing = await openKeptIndex('mine', kind, SMALL)
+    const importing = await openKeptIndex('mine', kind, { sizes: SMALL })
     await expect(importing.finish()).rejects.toThrow(expect.objectContaining({ name: 'QuotaExceededError' }))
   })
 
@@ -318,7 +318,7 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
         const off: ShelvedPaper[] = []
         for (const { step, at, isSeen } of steps) {
           await STEPS[step](at, off)
-          if (isSeen === 3) workers[at % 2] = await openKeptIndex('mine', kind, SMALL)
+          if (isSeen === 3) workers[at % 2] = await openKeptIndex('mine', kind, { sizes: SMALL })
           const worker = workers[isSeen % 2] as (typeof workers)[number]
           if (isSeen < 2) await worker.follow()
           if (isSeen < 2) await expectWhole(worker)
@@ -370,7 +370,7 @@ const STEPS: Record<
 describe('two kept indexes of a shelf', () => {
   it('find the same by words, whatever the segments that the papers lie in', async () => {
     await addPapers('mine', upTo(30))
-    const grown = await openKeptIndex('mine', kinds.words as AnyKind, { ...SMALL, chunk: 3 })
+    const grown = await openKeptIndex('mine', kinds.words as AnyKind, { sizes: { ...SMALL, chunk: 3 } })
     await grown.finish()
     await changePapers('mine', { numbers: [5, 6, 7] }, () => undefined)
     await grown.finish()

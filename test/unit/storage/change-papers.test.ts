@@ -33,6 +33,10 @@ describe.each<[string, () => Promise<unknown>]>([
     () => addPapers('mine', [...papers(6, 9), { paper: unstorable }, ...papers(10, 12)]),
   ],
   [
+    'papers that are said to be new, of which one is there',
+    () => addPapers('mine', [...papers(6, 9), ...papers(3, 3)], { areNew: true }),
+  ],
+  [
     'papers to be changed, of which one cannot be stored',
     () =>
       changePapers('mine', { numbers: [1, 2, 3, 4, 5] }, (there) =>

@@ -6,7 +6,7 @@ import { paperNames } from '../../../lib/model/same-paper.ts'
 import { closeDatabase, database } from '../../../lib/storage/database.ts'
 import { nameKey } from '../../../lib/storage/name-key.ts'
 import { getPapers, papersByName } from '../../../lib/storage/shelved-papers.ts'
-import { readShelves } from '../../../lib/storage/shelves.ts'
+import { createShelf, readShelves } from '../../../lib/storage/shelves.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
 import { emptyDatabase, paperNamed, papersOn } from '../library/stores.ts'
 
@@ -110,6 +110,30 @@ it('papers of version 2 that an import put together remember what they were made
   }))
   await olderDatabase(2, merged)
   expect(await papersOn('saved')).toEqual(merged)
+})
+
+it('a record is read as this version first wrote it', async () => {
+  await createShelf('Mine', { id: 'mine' })
+  const packed =
+    'Q3WkkTHQ5wYW5hZGSM71z1PISE0sQXU1PqdhOKq4BOhYUIhidYLv4T05OcBkiogV17JEpIiBxzGS64DRjZSUjIx1DQ10DY2BmgA='
+  const keys = { shelf: 'mine', number: 1, id: 'arxiv:2310.08782', issued: '2023-10-13', names: [] }
+  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'))
+  await (await database()).add('papers', { ...keys, addedAt: 1, packed: bytes, size: 208 })
+  expect(await papersOn('mine')).toEqual([
+    {
+      shelf: 'mine',
+      number: 1,
+      addedAt: 1,
+      paper: {
+        id: 'arxiv:2310.08782',
+        title: 'On heat',
+        abstract: 'In this paper, we propose a state-of-the-art stove.',
+        authors: [{ family: 'Müller', given: 'Eva' }],
+        ids: { arxiv: '2310.08782' },
+        issued: '2023-10-13',
+      },
+    },
+  ])
 })
 
 it('a record that is damaged on the disk is named, and the others are read', async () => {
