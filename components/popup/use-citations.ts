@@ -58,4 +58,6 @@ export function useCitations(
   return { recent, copy, save, prepare, putInto }
 }
 
+export type Citations = ReturnType<typeof useCitations>
+
 const keyOf = ({ id }: Paper, format: CitationFormat) => `${format} ${id}`

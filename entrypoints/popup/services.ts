@@ -20,9 +20,18 @@ export function createServices(): PopupServices {
     copy: copyText,
     download: ({ fileName, mimeType, text }) => downloadText(fileName, mimeType, text),
     save: background.save,
-    unsave: async (id) => {
-      const shelved = await background.unsave(id)
+    unsave: async ({ shelf, number }) => {
+      const shelved = await background.unsave({ shelf, number })
       return () => background.restore(shelved)
+    },
+    mark: (paper, readState) => background.mark({ paper, readState }),
+    tag: (paper, tag, isOn) => background.tag({ paper, tag, isOn }),
+    note: (paper, note) => background.note({ paper, note }),
+    knownTags: async () => {
+      // Large, and seldom wanted; made here, so that its memory goes with the popup.
+      const { createTable } = await import('../../lib/library/table/table.ts')
+      const { tags } = await createTable().list({}, { by: 'addedAt', isDescending: true })
+      return tags.map(({ name }) => name)
     },
     rememberFormat,
     openUrl: (url) => openTab(url).then(closePopup),

@@ -33,7 +33,7 @@ describe('the Saved shelf', () => {
     await savePaper(papers[0] as Paper)
     for (const one of [library, newLibrary()]) {
       expect((await one.search('label noise', 5)).hits.map(({ paper }) => paper)).toEqual([papers[0]])
-      expect((await one.newest(5)).papers).toEqual([papers[0]])
+      expect((await one.newest(5)).papers).toEqual([{ paper: papers[0] }])
     }
   })
 
@@ -41,7 +41,7 @@ describe('the Saved shelf', () => {
     await savePaper(papers[15] as Paper)
     const { title, authors } = papers[15] as Paper
     const page = { url: 'https://x.example/', title, authors, ids: {}, evidence: {}, confidence: 1 }
-    expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved', isSaved: true })
+    expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved' })
   })
 
   it('keeps a paper once, however often it is saved', async () => {
@@ -50,8 +50,12 @@ describe('the Saved shelf', () => {
   })
 
   it('gives back a removed paper with its notes', async () => {
-    await savePaper(papers[0] as Paper, { tags: ['noise'], note: 'read twice', readState: 'read' })
-    const removed = await unsavePaper('arxiv:2309.17002')
+    const { holding } = await savePaper(papers[0] as Paper, {
+      tags: ['noise'],
+      note: 'read twice',
+      readState: 'read',
+    })
+    const removed = await unsavePaper(holding)
     expect((await newLibrary().search('label noise', 5)).total).toBe(0)
     await restorePaper(removed)
     const [restored] = await papersOn(removed.shelf)
@@ -71,11 +75,13 @@ describe('the Saved shelf', () => {
     })
     await expect(library.newest(5)).rejects.toThrow('disk')
     broken.mockRestore()
-    expect((await library.newest(5)).papers).toEqual([papers[0]])
+    expect((await library.newest(5)).papers).toEqual([{ paper: papers[0] }])
   })
 
   it('says so when the paper to remove is not there', async () => {
-    await expect(unsavePaper('arxiv:0')).rejects.toThrow('arxiv:0 is not on Saved')
+    const { holding } = await savePaper(papers[0] as Paper)
+    await unsavePaper(holding)
+    await expect(unsavePaper(holding)).rejects.toThrow('The paper is not on Saved')
   })
 })
 
