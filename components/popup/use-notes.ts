@@ -33,11 +33,12 @@ export function useNotes(
   const markNext = (papers: Savable[]) =>
     saving.alone(async () => {
       const [first] = papers
-      const next = first && stateAfter(notedOf(holdings.of(first))?.readState)
+      if (!first) return
+      const next = stateAfter(notedOf(holdings.of(first))?.readState)
       for (const listed of papers) await mark(listed, await held(listed), next)
       show({
         text: t(MARKED[next ?? 'unmarked']),
-        detail: papers.length === 1 ? first?.paper.title : undefined,
+        detail: papers.length === 1 ? first.paper.title : undefined,
       })
     })
   const open = (listed: Savable, field: Field) =>

@@ -9,21 +9,26 @@ export type Panel = z.infer<typeof Panel>
 
 // storage.session holds 10 MB: a page that claims more than papers do gets no panel that saves.
 const MAX_CHARACTERS = 50_000
-const MAX_PANELS = 50
+const MAX_PANELS = 100
 const PANEL = 'panel.'
 const SAVED = 'panelSaved.'
 
 /**
  * Keeps what a panel shows until the browser closes, and gives the ticket by which that panel, and nobody else, can ask for
  * it: a worker that is started anew knows it, and so does a page that the reader comes back to. `undefined` for a page
- * that says too much.
+ * that says too much, or where there is no room.
  */
 export async function keepPanel(panel: Panel): Promise<string | undefined> {
   if (JSON.stringify(panel).length > MAX_CHARACTERS) return undefined
   const ticket = crypto.randomUUID()
-  await browser.storage.session.set({ [PANEL + ticket]: { ...panel, at: Date.now() } })
-  await forgetOldest()
-  return ticket
+  try {
+    await browser.storage.session.set({ [PANEL + ticket]: { ...panel, at: Date.now() } })
+    await forgetOldest()
+    return ticket
+  } catch {
+    // It is full: kin and citations are worth showing all the same.
+    return undefined
+  }
 }
 
 /** What the panel with this ticket shows. */

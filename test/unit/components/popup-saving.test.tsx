@@ -196,6 +196,14 @@ describe('what the reader notes', () => {
     expect(said()).toBe('Marked to be readPaper 2')
   })
 
+  it('has nothing to be about where only the address of a paper is known', async () => {
+    services.openHome = async () => ({ page: PAGE, open: { kin: [], compared: 31 } })
+    await mount(<Popup services={services} settings={{ citationFormat: 'bibtex', recentFormats: [] }} />)
+    for (const key of ['s', 'r', 't', 'n']) await press(key, { altKey: true })
+    expect(said()).toBe('')
+    expect(services.save).not.toHaveBeenCalled()
+  })
+
   it('goes to the shelf that has notes already, else to Saved', async () => {
     const thesis: Holding = { shelf: 't', number: 9, name: 'Thesis', tags: ['noise'] }
     await open({ a: [saved(1), thesis], b: [saved(2), { shelf: 't', number: 8, name: 'Thesis' }] })
