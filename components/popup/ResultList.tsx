@@ -6,7 +6,7 @@ import { optionId, ResultRow } from './ResultRow.tsx'
 import type { Item } from './use-listing.ts'
 
 /** What a click on a part of a row asks for. */
-export type RowAct = 'choose' | 'open' | 'copy' | 'abstract' | 'mark' | 'save'
+export type RowAct = 'choose' | 'open' | 'copy' | 'abstract' | 'mark' | 'save' | 'notes'
 
 type Props = {
   items: Item[]

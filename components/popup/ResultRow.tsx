@@ -54,7 +54,7 @@ export const ResultRow = memo(function ResultRow({
         </div>
         <div class="pk-under">
           <Byline paper={paper} />
-          <HeldMark holdings={holdings} />
+          <HeldMark holdings={holdings} act="notes" />
         </div>
       </div>
       {paper.abstract && <Abstract text={paper.abstract} terms={terms} isOpen={isOpen} />}

@@ -157,6 +157,7 @@ export function usePopup(services: PopupServices, on: PaperActions, startQuery: 
     if (what === 'open') openUrl(paperUrl(clicked.paper))
     else if (what === 'copy') on.copy([clicked.paper])
     else if (what === 'save') on.save([clicked])
+    else if (what === 'notes') on.openNotes(clicked, 'note')
     else if (what === 'mark') toggleMark(clicked)
     else if (what === 'abstract') toggleAbstract(clicked.paper.id)
   }

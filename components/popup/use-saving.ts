@@ -20,6 +20,8 @@ export function useSaving(
 ) {
   const t = useTranslate()
   const isBusy = useRef(false)
+  // By the paper's id: who saves one again that was just taken off wants it back with its notes.
+  const takenOff = useRef(new Map<string, { putBack: Undo; holding: Holding }>())
   const explain = (error: unknown) => show({ text: t('notDone'), detail: errorMessage(error), isError: true })
 
   const attempt = (work: () => Promise<void>) => work().catch(explain)
@@ -31,6 +33,11 @@ export function useSaving(
     isBusy.current = false
   }
   const put = async (listed: Savable): Promise<Saving> => {
+    const off = takenOff.current.get(listed.paper.id)
+    if (off) {
+      await off.putBack()
+      return { holding: off.holding, isNew: true, title: listed.paper.title }
+    }
     const saving = await services.save(listed.page ?? listed.paper.id)
     holdings.add(listed, saving.holding)
     return saving
@@ -38,10 +45,13 @@ export function useSaving(
   const takeOff = async (listed: Listed, at: Holding): Promise<Undo> => {
     const restore = await services.unsave(at)
     holdings.remove(listed, at)
-    return async () => {
+    const putBack = async () => {
       await restore()
+      takenOff.current.delete(listed.paper.id)
       holdings.add(listed, at)
     }
+    takenOff.current.set(listed.paper.id, { putBack, holding: at })
+    return putBack
   }
   const offerUndo = (text: string, detail: string | undefined, undos: Undo[]) => {
     const undo = () =>

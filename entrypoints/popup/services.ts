@@ -27,12 +27,7 @@ export function createServices(): PopupServices {
     mark: (paper, readState) => background.mark({ paper, readState }),
     tag: (paper, tag, isOn) => background.tag({ paper, tag, isOn }),
     note: (paper, note) => background.note({ paper, note }),
-    knownTags: async () => {
-      // Large, and seldom wanted; made here, so that its memory goes with the popup.
-      const { createTable } = await import('../../lib/library/table/table.ts')
-      const { tags } = await createTable().list({}, { by: 'addedAt', isDescending: true })
-      return tags.map(({ name }) => name)
-    },
+    knownTags: async () => (await import('./known-tags.ts')).readKnownTags(),
     rememberFormat,
     openUrl: (url) => openTab(url).then(closePopup),
     openSettings: () => openSettings().then(closePopup),

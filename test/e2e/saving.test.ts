@@ -177,6 +177,26 @@ describe('saving', () => {
     })
   })
 
+  describeExtension('tags', (run) => {
+    closePagesAfterEach(run)
+
+    it('in use are offered for the next paper', async () => {
+      const popup = await run.current.openOwn('popup.html')
+      await searchFor(popup, 'transfer learning')
+      await popup.keyboard.press('ArrowDown')
+      await popup.keyboard.press('t')
+      await popup.waitForSelector('dialog[open]')
+      await popup.keyboard.type('source tasks')
+      await popup.keyboard.press('Enter')
+      await popup.waitForSelector('.pk-tags')
+      await popup.keyboard.press('Escape')
+      await popup.waitForSelector('dialog', { hidden: true })
+      await popup.keyboard.press('ArrowDown')
+      await popup.keyboard.press('t')
+      await popup.waitForSelector('dialog datalist option[value="source tasks"]')
+    })
+  })
+
   describeExtension('from the panel', (run) => {
     let page: Page
     closePagesAfterEach(run)

@@ -19,7 +19,9 @@ const saved = (number: number, more: Partial<Holding> = {}): Holding => ({
 let services: PopupServices
 let restored: number[]
 beforeEach(() => {
-  restored = []
+  // Of this test alone: a popup of an earlier one still hears the keys.
+  const own: number[] = []
+  restored = own
   let last = 0
   services = {
     openHome: async () => homeOf({}),
@@ -33,7 +35,7 @@ beforeEach(() => {
     unsave: vi.fn(
       async ({ number }) =>
         async () =>
-          void restored.push(number),
+          void own.push(number),
     ),
     mark: vi.fn(async () => {}),
     tag: vi.fn(async () => {}),
@@ -98,6 +100,18 @@ describe('the key s', () => {
     await click(buttonNamed('Undo'))
     expect(restored).toEqual([1])
     expect(row(1)).toContain('✓ Saved')
+  })
+
+  it('brings a paper back as it was when it is pressed once more', async () => {
+    await open({ b: [saved(7, { note: 'Mine', tags: ['noise'] })] })
+    await press('ArrowDown')
+    await press('s')
+    await press('s')
+    expect(restored).toEqual([7])
+    expect(services.save).not.toHaveBeenCalled()
+    expect(row(1)).toContain('✓ Saved · noise · note')
+    await press('s')
+    expect(vi.mocked(services.unsave).mock.calls.map(([{ number }]) => number)).toEqual([7, 7])
   })
 
   it('saves those of the marked papers that are not saved, and takes just these off again', async () => {
@@ -172,6 +186,12 @@ describe('the key s', () => {
 })
 
 describe('what the reader notes', () => {
+  it('opens with a click on what a row says of it', async () => {
+    await open({ b: [saved(7, { note: 'Mine' })] })
+    await click(document.querySelector('[role=option] .pk-held'))
+    expect((document.querySelector('dialog textarea') as HTMLTextAreaElement).value).toBe('Mine')
+  })
+
   it('marks as to be read, read and neither with r', async () => {
     await open({ a: [saved(1)] })
     for (const [state, label] of [
