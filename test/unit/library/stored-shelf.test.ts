@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { findHoldings } from '../../../lib/library/holdings.ts'
 import { createLibrary } from '../../../lib/library/library.ts'
 import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
@@ -42,6 +43,35 @@ describe('the Saved shelf', () => {
     const { title, authors } = papers[15] as Paper
     const page = { url: 'https://x.example/', title, authors, ids: {}, evidence: {}, confidence: 1 }
     expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved' })
+  })
+
+  it('is told of every paper that is listed: found, kin, newest or open', async () => {
+    const openShelves = createStoredShelves()
+    const library = createLibrary({ openShelves, shelvesOff: async () => [], findHoldings })
+    const [kept, mate] = [papers[0], papers[1]] as [Paper, Paper]
+    await createShelf('Mine', { id: 'mine' })
+    await addPapers('mine', [{ paper: mate }])
+    const { holding } = await savePaper(kept)
+    const mine = { shelf: 'mine', number: 1, name: 'Mine' }
+    const told = new Map([
+      [kept.id, [holding]],
+      [mate.id, [mine]],
+    ])
+    const { papers: newest } = await library.newest(5)
+    const { hits } = await library.search('transfer', 5)
+    const open = await library.kinOf(kept.id, 5)
+    expect(open.holdings).toEqual([holding])
+    expect(newest).toHaveLength(2)
+    for (const { paper, holdings } of [...newest, ...hits, ...open.kin])
+      expect(holdings).toEqual(told.get(paper.id))
+  })
+
+  it('is ready for kin, though the words of a paper saved since a search were not asked for yet', async () => {
+    const library = newLibrary()
+    await savePaper(papers[0] as Paper)
+    await library.search('label noise', 5)
+    await savePaper(papers[1] as Paper)
+    expect((await library.kinOf((papers[0] as Paper).id, 5)).notice).toBeUndefined()
   })
 
   it('keeps a paper once, however often it is saved', async () => {
