@@ -43,8 +43,8 @@ export function useSaving(
     return saving
   }
   const takeOff = async (listed: Listed, at: Holding): Promise<Undo> => {
-    const restore = await services.unsave(at)
-    holdings.remove(listed, at)
+    // Also where that fails: it was most likely taken off in another window, and if not, saving it finds it there.
+    const restore = await services.unsave(at).finally(() => holdings.remove(listed, at))
     const putBack = async () => {
       await restore()
       takenOff.current.delete(listed.paper.id)

@@ -40,7 +40,9 @@ export function pageHandlers(library: Library): Handlers<PageCalls> {
         )
       const { isNew, holding } = await savePaper(await library.resolve(id === panel.id ? panel.page : id))
       if (isNew) await keepPanelSave(ticket, id, { shelf: holding.shelf, number: holding.number })
-      return { isNew }
+      // Asked a second time, since the worker ended before it could answer: it was this panel all the same.
+      const own = await readPanelSave(ticket, id)
+      return { isNew: own?.shelf === holding.shelf && own.number === holding.number }
     },
     takeBackShown: async ({ ticket, id }) => {
       const at = await readPanelSave(ticket, id)
@@ -57,9 +59,10 @@ export function pageHandlers(library: Library): Handlers<PageCalls> {
 }
 
 /** Without what the panel does not draw, or must not show to the page. */
-function forPanel({ shelf: _shelf, holdings: _holdings, paper, kin, ...open }: OpenPaper): OpenPaper {
+function forPanel({ abstractUrl, compared, paper, kin }: OpenPaper): OpenPaper {
   return {
-    ...open,
+    abstractUrl,
+    compared,
     paper: paper && withoutAbstract({ paper }).paper,
     kin: kin.map(({ holdings: _, ...one }) => ({ ...one, ...withoutAbstract(one) })),
   }

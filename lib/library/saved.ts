@@ -34,11 +34,11 @@ export async function restorePaper(shelved: ShelvedPaper): Promise<void> {
 
 /**
  * Undoes a save that was just made: as `unsavePaper`, but a paper of which the reader noted something since stays, and
- * nothing of what was there is given out.
+ * nothing of what was there is given out. One that is gone already is what was wanted.
  */
 export async function takeBackSave({ shelf, number }: PaperKey): Promise<void> {
   let isNoted = false
-  const changed = await changePapers(shelf, { numbers: [number] }, (there) => {
+  await changePapers(shelf, { numbers: [number] }, (there) => {
     isNoted = hasNotes(there)
     return isNoted ? there : undefined
   })
@@ -46,7 +46,6 @@ export async function takeBackSave({ shelf, number }: PaperKey): Promise<void> {
     throw new PaperkinError(
       'You have noted something about this paper since. Take it off Saved in Paperkin’s popup.',
     )
-  if (changed.length === 0) throw new PaperkinError('The paper is not on Saved any more.')
 }
 
 const hasNotes = ({ readState, tags = [], note }: Notes) => Boolean(readState || tags.length > 0 || note)

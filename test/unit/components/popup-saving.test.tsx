@@ -102,6 +102,17 @@ describe('the key s', () => {
     expect(row(1)).toContain('✓ Saved')
   })
 
+  it('goes on from what another window did', async () => {
+    services.unsave = async () => Promise.reject(new Error('The paper is not on Saved.'))
+    await open({ b: [saved(7)] })
+    await press('ArrowDown')
+    await press('s')
+    expect(said()).toBe('That was not done.The paper is not on Saved.')
+    expect(row(1)).not.toContain('✓')
+    await press('s')
+    expect(services.save).toHaveBeenCalledExactlyOnceWith('arxiv:2')
+  })
+
   it('brings a paper back as it was when it is pressed once more', async () => {
     await open({ b: [saved(7, { note: 'Mine', tags: ['noise'] })] })
     await press('ArrowDown')

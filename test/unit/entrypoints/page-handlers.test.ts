@@ -64,6 +64,13 @@ describe('a hint panel', () => {
     expect(await savedIds()).toEqual([OPEN.id, kin[0]])
   })
 
+  it('is told that it saved a paper when it asks once more, its first answer having been lost', async () => {
+    const { ticket } = await openPanel()
+    await handlers.saveShown({ ticket, id: OPEN.id })
+    expect(await handlers.saveShown({ ticket, id: OPEN.id })).toEqual({ isNew: true })
+    expect(await savedIds()).toEqual([OPEN.id])
+  })
+
   it('takes back what it saved', async () => {
     const { ticket } = await openPanel()
     await handlers.saveShown({ ticket, id: OPEN.id })
@@ -114,6 +121,7 @@ describe('a hint panel', () => {
     await createShelf('A secret shelf', { id: 'thesis' })
     await addPapers('thesis', [{ paper: bundled.find(({ id }) => id === kin[1]) as Paper, note: 'secret' }])
     const answer = await handlers.hints(snapshot)
+    expect(answer.open).not.toHaveProperty('notice')
     expect(answer.held).toEqual({ saved: [OPEN.id], shelved: [kin[1]] })
     expect(JSON.stringify(answer)).not.toMatch(/secret|thesis|readState/)
   })

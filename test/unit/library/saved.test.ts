@@ -94,6 +94,13 @@ describe('taking back a save', () => {
     expect(await titlesOnSaved()).toEqual([])
   })
 
+  it('is content with one that is gone already', async () => {
+    const { holding } = await savePaper(OTHER)
+    await unsavePaper(holding)
+    await takeBackSave(holding)
+    expect(await titlesOnSaved()).toEqual([])
+  })
+
   it('leaves one of which the reader noted something since, with the note', async () => {
     const { holding } = await savePaper(OTHER)
     await notePapers([holding], { note: 'Mine' })
