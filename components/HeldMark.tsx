@@ -16,18 +16,21 @@ export function HeldMark({ holdings, act }: Props) {
   if (!noted) return null
   const { readState, tags = [], note } = noted
   const shelves = holdings.map(({ name }) => name).join(', ')
-  const said = [
-    shelves,
-    readState && t(READ_STATES[readState]),
-    tags.length > 0 && tags.join(', '),
-    note && t('hasNote'),
-  ]
-  const text = said.filter(Boolean).join(' · ')
+  const notes = [readState && t(READ_STATES[readState]), tags.join(', '), note && t('hasNote')]
+    .filter(Boolean)
+    .join(' · ')
   return (
-    <span class="pk-held" data-act={act} title={`${t('youHave')} ${text}`}>
+    <span
+      class="pk-held"
+      data-act={act}
+      title={`${t('youHave')} ${[shelves, notes].filter(Boolean).join(' · ')}`}
+    >
       <span class="pk-unseen">{t('youHave')} </span>
       <span aria-hidden="true">✓ </span>
-      <span dir="auto">{text}</span>
+      <span class="pk-shelves" dir="auto">
+        {shelves}
+      </span>
+      {notes && <span class="pk-noted"> · {notes}</span>}
     </span>
   )
 }

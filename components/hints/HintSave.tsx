@@ -12,7 +12,7 @@ export function HintSave({ as, keys, label, onClick }: Props) {
   if (as === 'saved') return <span class="pk-held">✓ {t('saved')}</span>
   return (
     <span class="pk-held">
-      {as === 'shelved' && `✓ ${t('onYourShelf')} `}
+      {as === 'shelved' && <span class="pk-shelved">✓ {t('onYourShelf')}</span>}
       <button
         type="button"
         class="pk-link pk-save"

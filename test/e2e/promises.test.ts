@@ -71,7 +71,8 @@ describeExtension('the promises of the README', (run) => {
     )
     await later.close()
     const again = await run.current.openPopup(await run.current.open(addresses.publisher))
-    expect((await readPopup(again)).head).toContain('✓ Saved')
+    await readPopup(again)
+    expect(await again.$eval('.pk-head .pk-held', (mark) => mark.textContent)).toBe('You have this: ✓ Saved')
   })
 
   it('says nothing about a page that is no paper', async () => {

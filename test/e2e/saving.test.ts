@@ -22,10 +22,10 @@ describe('saving', () => {
       const library = await run.current.openOwn('library.html#papers')
       await library.waitForSelector('main')
       const popup = await openOn(BUNDLED)
-      expect(await heldOf(popup, 0)).toBeUndefined()
+      expect(await heldBy(popup, ROW)).toBeUndefined()
       await popup.keyboard.press('s')
       expect(await readToast(popup)).toContain(BUNDLED)
-      expect(await heldOf(popup, 0)).toBe('Saved')
+      expect(await heldBy(popup, ROW)).toBe('✓ Saved')
       await library.bringToFront()
       await library.waitForSelector(`[role="row"] ::-p-text(${BUNDLED})`)
     })
@@ -33,10 +33,10 @@ describe('saving', () => {
     it('says that the reader has it, after a restart, and takes it off with the same key', async () => {
       await run.restart()
       const popup = await openOn(BUNDLED)
-      expect(await heldOf(popup, 0)).toBe('Saved')
+      expect(await heldBy(popup, ROW)).toBe('✓ Saved')
       await popup.keyboard.press('s')
       expect(await readToast(popup)).toContain('Taken off Saved')
-      expect(await heldOf(popup, 0)).toBeUndefined()
+      expect(await heldBy(popup, ROW)).toBeUndefined()
       expect(await savedCount(popup)).toBe(0)
     })
 
@@ -78,12 +78,13 @@ describe('saving', () => {
     closePagesAfterEach(run)
     const openPopup = async (address: string) => {
       const popup = await run.current.openPopup(await run.current.open(address))
-      return { popup, ...(await readPopup(popup)) }
+      await readPopup(popup)
+      return { popup }
     }
 
     it('keeps what its page says of it, with Alt+S in the search box', async () => {
-      const { popup, head } = await openPopup(addresses.fresh)
-      expect(head).not.toContain('✓')
+      const { popup } = await openPopup(addresses.fresh)
+      expect(await heldBy(popup, HEAD)).toBeUndefined()
       await pressWith(popup, 'Alt', 's')
       await popup.waitForSelector('.pk-head .pk-held')
       await popup.close()
@@ -95,8 +96,8 @@ describe('saving', () => {
     })
 
     it('is known by its published version, of which no second record is made', async () => {
-      const { popup, head } = await openPopup(addresses.published)
-      expect(head).toContain('✓ Saved')
+      const { popup } = await openPopup(addresses.published)
+      expect(await heldBy(popup, HEAD)).toBe('✓ Saved')
       const again = await popup.evaluate(askBackground, 'save', {
         url: addresses.published,
         title: FRESH.toLowerCase(),
@@ -126,8 +127,8 @@ describe('saving', () => {
       await run.current.stopBackground()
       await popup.keyboard.press('Escape')
       await popup.close()
-      const { head, popup: again } = await openPopup(addresses.fresh)
-      expect(head).toContain('✓ Saved · To read · source tasks · note')
+      const { popup: again } = await openPopup(addresses.fresh)
+      expect(await heldBy(again, HEAD)).toBe('✓ Saved · To read · source tasks · note')
       await pressWith(again, 'Alt', 'n')
       await again.waitForSelector('dialog[open]')
       expect(await again.$eval('dialog textarea', (field) => field.value)).toBe('Read section 4 again')
@@ -173,7 +174,8 @@ describe('saving', () => {
       await popup.keyboard.press('Enter')
       await popup.waitForSelector('.pk-head .pk-held')
       await popup.close()
-      expect((await openPopup(addresses.fresh)).head).toContain('✓ Saved · To read · source tasks · note')
+      const { popup: again } = await openPopup(addresses.fresh)
+      expect(await heldBy(again, HEAD)).toBe('✓ Saved · To read · source tasks · note')
     })
   })
 
@@ -232,7 +234,7 @@ describe('saving', () => {
       const popup = await run.current.openOwn('popup.html')
       const { rows } = await searchFor(popup, kin[1]?.title ?? '')
       expect(rows[0]?.title).toBe(kin[1]?.title)
-      expect(await heldOf(popup, 0)).toBe('Saved')
+      expect(await heldBy(popup, ROW)).toBe('✓ Saved')
     })
 
     it('leaves alone what was saved before the panel was opened', async () => {
@@ -254,15 +256,16 @@ describe('saving', () => {
   })
 })
 
-/** What a row says of having its paper. */
-function heldOf(popup: Page, row: number): Promise<string | undefined> {
+const HEAD = '.pk-head'
+/** The first row. */
+const ROW = '[role="option"]'
+
+/** What a part of the popup says of where the reader has its paper. */
+function heldBy(popup: Page, part: string): Promise<string | undefined> {
   return popup.evaluate(
-    (at) =>
-      document
-        .querySelectorAll('[role="option"]')
-        [at]?.querySelector<HTMLElement>('.pk-held')
-        ?.title.slice(15),
-    row,
+    (selector) =>
+      document.querySelector(selector)?.querySelector('.pk-held')?.textContent.replace('You have this: ', ''),
+    part,
   )
 }
 

@@ -128,7 +128,7 @@ describe('saving from the hint panel', () => {
     await show({}, false, { saved: ['arxiv:1', 'arxiv:2'], shelved: ['arxiv:3'] })
     expect(foot().textContent).toContain('✓ Saved')
     expect(row(1).textContent).toContain('✓ Saved')
-    expect(row(2).textContent).toContain('✓ on your shelf')
+    expect(row(2).textContent).toContain('✓ Shelved')
     expect(buttonNamed('Save 1: Paper 2')).toBeUndefined()
     expect(buttonNamed('Save 2: Paper 3')).toBeDefined()
     foot().querySelector('button')?.focus()
