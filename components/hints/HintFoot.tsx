@@ -2,10 +2,12 @@ import type { OpenPaper } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 import { CiteMenu } from '../CiteMenu.tsx'
 import { useTranslate } from '../translate.tsx'
+import { HintSave } from './HintSave.tsx'
+import type { HeldAs } from './use-hint-saving.ts'
 
 type Props = {
   open: OpenPaper
-  isSaved: boolean
+  heldAs: HeldAs
   format: CitationFormat
   copyLabel: string
   onCopy: (format?: CitationFormat) => void
@@ -14,9 +16,8 @@ type Props = {
 }
 
 /** What can be done with the paper that is open on the page. */
-export function HintFoot({ open, isSaved, format, copyLabel, onCopy, onAll, onSave }: Props) {
+export function HintFoot({ open, heldAs, format, copyLabel, onCopy, onAll, onSave }: Props) {
   const t = useTranslate()
-  const isShelved = isSaved || open.shelf !== undefined
   return (
     <div class="pk-panel-foot">
       <button type="button" class="pk-link" aria-keyshortcuts="c" onClick={() => onCopy()}>
@@ -28,14 +29,7 @@ export function HintFoot({ open, isSaved, format, copyLabel, onCopy, onAll, onSa
           {t('allKin')}
         </button>
       )}
-      {!isShelved && (
-        <button type="button" class="pk-link" onClick={onSave}>
-          {t('save')}
-        </button>
-      )}
-      <span class="pk-shelved" role="status">
-        {isShelved && t('onYourShelf')}
-      </span>
+      <HintSave as={heldAs} keys="s" onClick={onSave} />
     </div>
   )
 }

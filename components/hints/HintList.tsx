@@ -4,32 +4,53 @@ import { Byline } from '../Byline.tsx'
 import { paperUrl } from '../paper-links.ts'
 import { Reasons } from '../Reasons.tsx'
 import { useTranslate } from '../translate.tsx'
+import { HintSave } from './HintSave.tsx'
+import type { HeldAs } from './use-hint-saving.ts'
 
-/** The closest papers, each a link, with the reason and its citation one click or number key away. */
-export function HintList({ kin, onCopy }: { kin: Kin[]; onCopy: (paper: Paper) => void }) {
+type Props = {
+  kin: Kin[]
+  heldAs: (paper: Paper) => HeldAs
+  onCopy: (paper: Paper) => void
+  onSave: (paper: Paper) => void
+}
+
+/** The closest papers, each a link, with the reason; its citation is one click or number key away, *Saved* another. */
+export function HintList({ kin, heldAs, onCopy, onSave }: Props) {
   const t = useTranslate()
   return (
     <ol>
-      {kin.map((one, i) => (
-        <li key={one.paper.id}>
-          <h3 class="pk-title" dir="auto">
-            <a href={paperUrl(one.paper)} target="_blank" rel="noopener noreferrer">
-              {one.paper.title}
-            </a>
-          </h3>
-          <Byline paper={one.paper} most={3} />
-          <Reasons kin={one} most={3} />
-          <button
-            type="button"
-            class="pk-link pk-copy"
-            aria-keyshortcuts={String(i + 1)}
-            aria-label={`${t('copy')} ${i + 1}: ${one.paper.title}`}
-            onClick={() => onCopy(one.paper)}
-          >
-            {t('copy')} <kbd>{i + 1}</kbd>
-          </button>
-        </li>
-      ))}
+      {kin.map((one, i) => {
+        const { paper } = one
+        const as = heldAs(paper)
+        return (
+          <li key={paper.id}>
+            <h3 class="pk-title" dir="auto">
+              <a href={paperUrl(paper)} target="_blank" rel="noopener noreferrer">
+                {paper.title}
+              </a>
+            </h3>
+            <div class="pk-under">
+              <Byline paper={paper} most={3} />
+              <HintSave
+                as={as}
+                keys={`Shift+${i + 1}`}
+                label={`${t(as === 'saved here' ? 'saved' : 'save')} ${i + 1}: ${paper.title}`}
+                onClick={() => onSave(paper)}
+              />
+            </div>
+            <Reasons kin={one} most={3} />
+            <button
+              type="button"
+              class="pk-link pk-copy"
+              aria-keyshortcuts={String(i + 1)}
+              aria-label={`${t('copy')} ${i + 1}: ${paper.title}`}
+              onClick={() => onCopy(paper)}
+            >
+              {t('copy')} <kbd>{i + 1}</kbd>
+            </button>
+          </li>
+        )
+      })}
     </ol>
   )
 }

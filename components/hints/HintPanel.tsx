@@ -8,7 +8,7 @@ import { HintFoot } from './HintFoot.tsx'
 import { HintHead } from './HintHead.tsx'
 import { HintList } from './HintList.tsx'
 import { hintCommandOf } from './hint-keys.ts'
-import type { HintServices } from './services.ts'
+import type { Held, HintServices } from './services.ts'
 import { useHints } from './use-hints.ts'
 
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
   /** The site, as the reader would name it. */
   host: string
   format: CitationFormat
+  held: Held
   /** How many kin to show. */
   most: number
   startsFolded: boolean
@@ -23,11 +24,11 @@ type Props = {
 }
 
 /** The panel on a paper's page: its closest kin, each with the reason, and citations in one key or click. */
-export function HintPanel({ open, host, format, most, startsFolded, services }: Props) {
+export function HintPanel({ open, host, format, held, most, startsFolded, services }: Props) {
   const t = useTranslate()
   const panel = useRef<HTMLElement>(null)
-  const hints = useHints({ open, host, format, startsFolded, services })
-  const { isFolded, isHidden, message, copy } = hints
+  const hints = useHints({ host, format, held, startsFolded, services })
+  const { isFolded, isHidden, message, copy, saving } = hints
   const shown = open.kin.slice(0, most)
   const copyLabel = t('copyFormat', t(formatNames[format]))
 
@@ -42,10 +43,10 @@ export function HintPanel({ open, host, format, most, startsFolded, services }: 
     // The page's own shortcuts must not act on a key that was meant for the panel.
     event.stopPropagation()
     event.preventDefault()
-    const kin = typeof command === 'number' ? shown[command - 1] : undefined
-    if (kin) copy(kin.paper)
-    else if (command === 'copy' && open.paper) copy(open.paper)
-    else if (command === 'leave') focusedIn(panel.current)?.blur()
+    if (command.does === 'leave') return focusedIn(panel.current)?.blur()
+    const paper = command.kin === undefined ? open.paper : shown[command.kin - 1]?.paper
+    if (paper && command.does === 'copy') copy(paper)
+    else if (paper) saving.toggle(paper)
   }
   return (
     <>
@@ -66,16 +67,23 @@ export function HintPanel({ open, host, format, most, startsFolded, services }: 
             onHide={hints.hide}
             onCopy={() => open.paper && copy(open.paper)}
           />
-          {!isFolded && shown.length > 0 && <HintList kin={shown} onCopy={(paper) => copy(paper)} />}
+          {!isFolded && shown.length > 0 && (
+            <HintList
+              kin={shown}
+              heldAs={saving.heldAs}
+              onCopy={(paper) => copy(paper)}
+              onSave={saving.toggle}
+            />
+          )}
           {!isFolded && (
             <HintFoot
               open={open}
-              isSaved={hints.isSaved}
+              heldAs={open.paper && saving.heldAs(open.paper)}
               format={format}
               copyLabel={copyLabel}
               onCopy={(as) => open.paper && copy(open.paper, as)}
               onAll={services.showAllKin}
-              onSave={hints.save}
+              onSave={() => open.paper && saving.toggle(open.paper)}
             />
           )}
         </aside>

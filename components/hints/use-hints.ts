@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
-import type { OpenPaper } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 import type { MessageKey } from '../../lib/text/translate.ts'
 import { formatNames } from '../formats.ts'
 import { useToast } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
-import type { HideScope, HintServices } from './services.ts'
+import type { Held, HideScope, HintServices } from './services.ts'
+import { useHintSaving } from './use-hint-saving.ts'
 
 type Start = {
-  open: OpenPaper
   host: string
   format: CitationFormat
+  held: Held
   startsFolded: boolean
   services: HintServices
 }
 
 /** What changes in the panel, and what its buttons do. */
-export function useHints({ host, format, startsFolded, services }: Start) {
+export function useHints({ host, format, held, startsFolded, services }: Start) {
   const t = useTranslate()
   const { message, show } = useToast()
   const [isFolded, setIsFolded] = useState(startsFolded)
   const [isHidden, setIsHidden] = useState(false)
-  const [isSaved, setIsSaved] = useState(false)
+  const saving = useHintSaving(held, services, show)
 
   const copy = async (paper: Paper, as: CitationFormat = format) => {
     const name = t(formatNames[as])
@@ -41,14 +41,6 @@ export function useHints({ host, format, startsFolded, services }: Start) {
     services.fold(!isFolded)
     setIsFolded(!isFolded)
   }
-  const save = async () => {
-    try {
-      await services.save()
-      setIsSaved(true)
-    } catch (error) {
-      show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
-    }
-  }
   const hide = async (scope: HideScope) => {
     setIsHidden(true)
     const hidden = services.hide(scope)
@@ -64,7 +56,7 @@ export function useHints({ host, format, startsFolded, services }: Start) {
       show({ text: errorMessage(error), isError: true })
     })
   }
-  return { message, isFolded, isHidden, isSaved, copy, fold, save, hide }
+  return { message, isFolded, isHidden, saving, copy, fold, hide }
 }
 
 const HIDDEN: Record<HideScope, MessageKey> = {

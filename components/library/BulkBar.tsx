@@ -1,9 +1,9 @@
 import type { Notes } from '../../lib/model/stored.ts'
 import { MenuButton } from '../MenuButton.tsx'
+import { READ_STATES } from '../notes/read-states.ts'
+import { TagAdder } from '../notes/TagAdder.tsx'
 import { useTranslate } from '../translate.tsx'
-import { READ_STATES } from './PaperRow.tsx'
 import type { ExportFormat } from './services.ts'
-import { TagAdder } from './TagAdder.tsx'
 import { TakeOutMenu } from './TakeOutMenu.tsx'
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Ref } from 'preact'
 import type { Filter, Listing } from '../../lib/model/listing.ts'
+import { READ_STATES } from '../notes/read-states.ts'
 import { useTranslate } from '../translate.tsx'
 import { FilterChoice } from './FilterChoice.tsx'
-import { READ_STATES } from './PaperRow.tsx'
 import { isFiltering } from './use-listing.ts'
 import { YearField } from './YearField.tsx'
 

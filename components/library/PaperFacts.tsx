@@ -1,12 +1,12 @@
 import type { Notes, ShelvedPaper } from '../../lib/model/stored.ts'
 import { Byline } from '../Byline.tsx'
+import { NoteField } from '../notes/NoteField.tsx'
+import { ReadStateField } from '../notes/ReadStateField.tsx'
+import { TagField } from '../notes/TagField.tsx'
 import { useTranslate } from '../translate.tsx'
 import { formatDay } from './formatting.ts'
-import { NoteField } from './NoteField.tsx'
 import { PaperIds } from './PaperIds.tsx'
 import { PaperLinks } from './PaperLinks.tsx'
-import { ReadStateField } from './ReadStateField.tsx'
-import { TagField } from './TagField.tsx'
 
 type Props = {
   shelved: ShelvedPaper

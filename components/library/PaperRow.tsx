@@ -1,6 +1,7 @@
 import type { Row } from '../../lib/model/listing.ts'
 import { shortVenue } from '../byline.ts'
 import { memo } from '../memo.ts'
+import { READ_STATES } from '../notes/read-states.ts'
 import { useTranslate } from '../translate.tsx'
 import { formatDay } from './formatting.ts'
 import { GridPart } from './GridPart.tsx'
@@ -74,8 +75,6 @@ function Cells({ row, isSelected }: { row: Row; isSelected: boolean }) {
     </>
   )
 }
-
-export const READ_STATES = { 'to read': 'stateToRead', read: 'stateRead' } as const
 
 /** The element of a row by its place, for `aria-activedescendant`. */
 export function rowId(index: number): string {

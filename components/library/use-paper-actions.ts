@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import { MARKED } from '../notes/read-states.ts'
 import { useTranslate } from '../translate.tsx'
 import { keyOf } from './paper-keys.ts'
 import type { LibraryServices } from './services.ts'
@@ -39,7 +40,5 @@ export function usePaperActions(services: LibraryServices, actions: Actions, sho
   const separate = (key: PaperKey) => actions.doing(() => services.separate(keyOf(key)), t('separated'))
   return { copy, tag, mark, remove, separate }
 }
-
-const MARKED = { read: 'markedRead', 'to read': 'markedToRead', unmarked: 'unmarkedState' } as const
 
 export type PaperActions = ReturnType<typeof usePaperActions>

@@ -10,6 +10,7 @@ import type { Command } from './popup-keys.ts'
 type Props = {
   paper: Paper
   isAbstractOpen: boolean
+  isSaved: boolean
   format: CitationFormat
   recent: CitationFormat[]
   citeRef: Ref<HTMLButtonElement>
@@ -18,7 +19,16 @@ type Props = {
 }
 
 /** What can be done with the chosen paper, each with its key: the bar is also how the keys are learnt. */
-export function ActionBar({ paper, isAbstractOpen, format, recent, citeRef, onCommand, onCite }: Props) {
+export function ActionBar({
+  paper,
+  isAbstractOpen,
+  isSaved,
+  format,
+  recent,
+  citeRef,
+  onCommand,
+  onCite,
+}: Props) {
   const t = useTranslate()
   const button = (command: Command, key: string, label: string, state = {}) => (
     <button type="button" aria-keyshortcuts={key} onClick={() => onCommand(command)} {...state}>
@@ -31,6 +41,7 @@ export function ActionBar({ paper, isAbstractOpen, format, recent, citeRef, onCo
       {button('copy', 'c', t(formatNames[format]))}
       <CiteMenu recent={recent} onPick={onCite} buttonRef={citeRef} keyHint="f" />
       {button('kin', 'k', t('kin'))}
+      {button('save', 's', t(isSaved ? 'saved' : 'save'), { 'aria-pressed': isSaved })}
       {paper.abstract && button('abstract', 'e', t('abstract'), { 'aria-expanded': isAbstractOpen })}
       {codeUrl(paper) && button('code', 'o', t('code'))}
       {paperUrl(paper) && (

@@ -8,8 +8,14 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal?.(), [])
   return (
-    <dialog class="pk-help" ref={dialog} aria-labelledby="pk-help-title" onClose={onClose} onCancel={onClose}>
-      <div class="pk-help-head">
+    <dialog
+      class="pk-dialog pk-help"
+      ref={dialog}
+      aria-labelledby="pk-help-title"
+      onClose={onClose}
+      onCancel={onClose}
+    >
+      <div class="pk-dialog-head">
         <h2 id="pk-help-title">{t('keysTitle')}</h2>
         <button type="button" class="pk-link" onClick={onClose}>
           {t('close')}

@@ -1,10 +1,11 @@
 import type { Ref } from 'preact'
 import type { Paper } from '../../lib/model/paper.ts'
-import type { OpenPaper } from '../../lib/model/results.ts'
+import type { Holding, OpenPaper } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
 import { Byline } from '../Byline.tsx'
 import { CiteMenu } from '../CiteMenu.tsx'
 import { formatNames } from '../formats.ts'
+import { HeldMark } from '../HeldMark.tsx'
 import { codeUrl, namedId } from '../paper-links.ts'
 import { useTranslate } from '../translate.tsx'
 
@@ -14,13 +15,14 @@ type Props = {
   isDeep: boolean
   /** The selected text that names it. */
   text?: string
-  isSaved: boolean
+  holdings: Holding[]
   isAbstractOpen: boolean
   format: CitationFormat
   recent: CitationFormat[]
   onCopy: (paper: Paper, format: CitationFormat) => void
   onAbstract: (paper: Paper) => void
   onSave: () => void
+  onNotes: () => void
   onUrl: (url: string) => void
   citeRef: Ref<HTMLButtonElement>
   onBack: () => void
@@ -29,18 +31,27 @@ type Props = {
 /** The paper whose kin are listed below: the one open in the tab, or the one whose kin were asked for. */
 export function PaperHead({ open, isDeep, text, onBack, ...props }: Props) {
   const t = useTranslate()
-  const { paper, shelf, abstractUrl } = open
+  const { paper, abstractUrl } = open
   const eyebrow = t(isDeep ? 'kinOf' : text ? 'selectedText' : 'openInTab')
   return (
     <section class="pk-head" aria-label={eyebrow}>
       <div class="pk-eyebrow">
         <span>{[eyebrow, paper && namedId(paper.ids)].filter(Boolean).join(' · ')}</span>
-        {isDeep ? (
+        {props.holdings.length > 0 && (
+          <button
+            type="button"
+            class="pk-link"
+            aria-keyshortcuts="n"
+            aria-haspopup="dialog"
+            onClick={props.onNotes}
+          >
+            {t('notes')}
+          </button>
+        )}
+        {isDeep && (
           <button type="button" class="pk-link" onClick={onBack}>
             {t('back')}
           </button>
-        ) : (
-          (shelf || props.isSaved) && <b>{t('onShelf')}</b>
         )}
       </div>
       {paper ? (
@@ -59,17 +70,21 @@ export function PaperHead({ open, isDeep, text, onBack, ...props }: Props) {
   )
 }
 
-type Facts = Omit<Props, 'open' | 'isDeep' | 'text' | 'onBack'> & { paper: Paper }
+type Facts = Omit<Props, 'open' | 'isDeep' | 'text' | 'onBack' | 'onNotes'> & { paper: Paper }
 
-function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, citeRef, ...on }: Facts) {
+function PaperFacts({ paper, holdings, isAbstractOpen, format, recent, citeRef, ...on }: Facts) {
   const t = useTranslate()
   const code = codeUrl(paper)
+  const isSaved = holdings.some((one) => one.isSaved)
   return (
     <>
       <h2 class="pk-title" dir="auto">
         {paper.title}
       </h2>
-      <Byline paper={paper} most={5} />
+      <div class="pk-under">
+        <Byline paper={paper} most={5} />
+        <HeldMark holdings={holdings} />
+      </div>
       {isAbstractOpen && (
         <p class="pk-abstract pk-open" dir="auto">
           {paper.abstract}
@@ -95,7 +110,13 @@ function PaperFacts({ paper, isSaved, isAbstractOpen, format, recent, citeRef, .
             {t('abstract')}
           </button>
         )}
-        <button type="button" class="pk-button" aria-pressed={isSaved} onClick={on.onSave}>
+        <button
+          type="button"
+          class="pk-button"
+          aria-pressed={isSaved}
+          aria-keyshortcuts="s"
+          onClick={on.onSave}
+        >
           {t(isSaved ? 'saved' : 'save')}
         </button>
         {code && (

@@ -1,17 +1,18 @@
 import { useEffect } from 'preact/hooks'
+import { NotesDialog } from '../notes/NotesDialog.tsx'
 import { Toast, useToast } from '../Toast.tsx'
-import { useTranslate } from '../translate.tsx'
 import { useKeyDown } from '../use-key-down.ts'
-import { ActionBar } from './ActionBar.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
 import { ListHeading } from './ListHeading.tsx'
-import { MarkedBar } from './MarkedBar.tsx'
 import { PaperHead } from './PaperHead.tsx'
+import { PopupFoot } from './PopupFoot.tsx'
 import { commandOf, type Focus } from './popup-keys.ts'
 import { ResultList } from './ResultList.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import type { PopupServices, PopupSettings } from './services.ts'
 import { useCitations } from './use-citations.ts'
+import { useHoldings } from './use-holdings.ts'
+import { useNotes } from './use-notes.ts'
 import { usePopup } from './use-popup.ts'
 import { useSaving } from './use-saving.ts'
 
@@ -24,12 +25,14 @@ type Props = {
 
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
 export function Popup({ services, settings, startQuery = '' }: Props) {
-  const t = useTranslate()
   const { message, show } = useToast()
   const citations = useCitations(services, settings, show)
-  const saving = useSaving(services, show)
-  const popup = usePopup(services, citations.copy, startQuery)
-  const { listing, item, opened } = popup
+  const holdings = useHoldings()
+  const saving = useSaving(services, holdings, show)
+  const notes = useNotes(services, holdings, saving, show)
+  const on = { copy: citations.copy, save: saving.toggle, markNext: notes.markNext, openNotes: notes.open }
+  const popup = usePopup(services, on, startQuery)
+  const { listing, opened, openOne } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
 
   // Asked for in the menu on selected text: copied once the paper is known.
@@ -40,7 +43,7 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
 
   useKeyDown((event) => {
     // An open dialog keeps its keys.
-    if (popup.isHelpShown) return
+    if (popup.isHelpShown || notes.dialog) return
     const focus = focusOf(event, popup.box.current, popup.list.current)
     const command = commandOf(event, focus)
     if (command && popup.run(command, focus.place)) event.preventDefault()
@@ -63,14 +66,15 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
             open={listing.head}
             isDeep={popup.isDeep}
             text={listing.home?.text}
-            isSaved={saving.isSaved(listing.head)}
+            holdings={openOne ? holdings.of(openOne) : []}
             isAbstractOpen={opened.has(listing.head.paper?.id ?? '')}
             format={settings.citationFormat}
             recent={citations.recent}
             citeRef={popup.headCiteButton}
             onCopy={(paper, format) => citations.copy([paper], format)}
             onAbstract={({ id }) => popup.toggleAbstract(id)}
-            onSave={() => listing.head && saving.toggle(listing.head, listing.home?.page)}
+            onSave={() => openOne && saving.toggle([openOne])}
+            onNotes={() => openOne && notes.open(openOne, 'note')}
             onUrl={services.openUrl}
             onBack={() => popup.run('back', 'elsewhere')}
           />
@@ -83,43 +87,16 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
           opened={opened}
           marks={popup.marks}
           listRef={popup.list}
+          holdingsOf={holdings.of}
           onFocus={() => popup.selected === undefined && popup.choose(0)}
           onAct={popup.act}
           onPrepare={({ paper }) => citations.prepare(paper)}
           onDrag={({ paper }, data) => citations.putInto(data, paper)}
         />
       </main>
-      <footer class="pk-footer">
-        {popup.marks.size > 0 ? (
-          <MarkedBar
-            count={popup.marks.size}
-            format={settings.citationFormat}
-            recent={citations.recent}
-            citeRef={popup.citeButton}
-            onCite={(format) => citations.copy(popup.cited, format)}
-            onSave={() => citations.save(popup.cited)}
-            onClear={popup.clearMarks}
-          />
-        ) : item ? (
-          <ActionBar
-            paper={item.paper}
-            isAbstractOpen={opened.has(item.paper.id)}
-            format={settings.citationFormat}
-            recent={citations.recent}
-            citeRef={popup.citeButton}
-            onCommand={(command) => popup.run(command, 'elsewhere')}
-            onCite={(format) => citations.copy([item.paper], format)}
-          />
-        ) : (
-          <p class="pk-foot-note">
-            <span>{t('nothingLeaves')}</span>
-            <span>
-              <kbd>↓</kbd> {t('chooseHint')}
-            </span>
-          </p>
-        )}
-      </footer>
+      <PopupFoot popup={popup} settings={settings} citations={citations} holdings={holdings} />
       <Toast message={message} />
+      {notes.dialog && <NotesDialog {...notes.dialog} loadTags={services.knownTags} />}
       {popup.isHelpShown && <KeysHelp onClose={popup.closeHelp} />}
     </div>
   )

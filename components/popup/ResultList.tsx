@@ -1,11 +1,12 @@
 import type { Ref, RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
+import type { Holding } from '../../lib/model/results.ts'
 import { useTranslate } from '../translate.tsx'
 import { optionId, ResultRow } from './ResultRow.tsx'
 import type { Item } from './use-listing.ts'
 
 /** What a click on a part of a row asks for. */
-export type RowAct = 'choose' | 'open' | 'copy' | 'abstract' | 'mark'
+export type RowAct = 'choose' | 'open' | 'copy' | 'abstract' | 'mark' | 'save' | 'notes'
 
 type Props = {
   items: Item[]
@@ -15,6 +16,8 @@ type Props = {
   /** Marked papers by id; while there are any, they are what is selected, and the chosen row is only current. */
   marks: ReadonlyMap<string, unknown>
   listRef: RefObject<HTMLDivElement | null>
+  /** Where the reader has the paper of a row. */
+  holdingsOf: (item: Item) => Holding[]
   onAct: (act: RowAct, index: number) => void
   onFocus: () => void
   /** A row may soon be dragged: its citation should be ready, for a drag cannot wait. */
@@ -23,7 +26,7 @@ type Props = {
 }
 
 /** The papers, as a listbox: one of them is chosen, arrows move, letters act. */
-export function ResultList({ items, total, selected, opened, marks, listRef, ...on }: Props) {
+export function ResultList({ items, total, selected, opened, marks, listRef, holdingsOf, ...on }: Props) {
   const t = useTranslate()
   useLayoutEffect(() => {
     if (selected !== undefined)
@@ -65,6 +68,7 @@ export function ResultList({ items, total, selected, opened, marks, listRef, ...
         <ResultRow
           key={item.paper.id}
           item={item}
+          holdings={holdingsOf(item)}
           index={index}
           total={total}
           isCurrent={index === selected}

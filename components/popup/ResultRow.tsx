@@ -1,6 +1,8 @@
+import type { Holding } from '../../lib/model/results.ts'
 import { type Terms, termsOf } from '../../lib/text/highlight.ts'
 import { Abstract } from '../Abstract.tsx'
 import { Byline } from '../Byline.tsx'
+import { HeldMark } from '../HeldMark.tsx'
 import { Marked } from '../Marked.tsx'
 import { memo } from '../memo.ts'
 import { Reasons } from '../Reasons.tsx'
@@ -9,6 +11,7 @@ import type { Item } from './use-listing.ts'
 
 type Props = {
   item: Item
+  holdings: Holding[]
   index: number
   total: number
   isCurrent: boolean
@@ -22,6 +25,7 @@ type Props = {
  */
 export const ResultRow = memo(function ResultRow({
   item,
+  holdings,
   index,
   total,
   isCurrent,
@@ -48,12 +52,16 @@ export const ResultRow = memo(function ResultRow({
             <Marked text={paper.title} terms={item.terms ? terms : NO_TERMS} />
           </span>
         </div>
-        <Byline paper={paper} />
+        <div class="pk-under">
+          <Byline paper={paper} />
+          <HeldMark holdings={holdings} act="notes" />
+        </div>
       </div>
       {paper.abstract && <Abstract text={paper.abstract} terms={terms} isOpen={isOpen} />}
       {kin && <Reasons kin={kin} most={4} />}
-      <span class="pk-quick" data-act="copy" aria-hidden="true">
-        {t('copy')}
+      <span class="pk-quick" aria-hidden="true">
+        <span data-act="save">{t(holdings.some(({ isSaved }) => isSaved) ? 'unsave' : 'save')}</span>
+        <span data-act="copy">{t('copy')}</span>
       </span>
     </div>
   )

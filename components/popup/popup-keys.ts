@@ -12,6 +12,10 @@ export type Command =
   | 'kin'
   | 'abstract'
   | 'code'
+  | 'save'
+  | 'readState'
+  | 'tag'
+  | 'note'
   | 'mark'
   | 'markNext'
   | 'markPrevious'
@@ -31,6 +35,10 @@ export const letters: Record<string, Command> = {
   k: 'kin',
   e: 'abstract',
   o: 'code',
+  s: 'save',
+  r: 'readState',
+  t: 'tag',
+  n: 'note',
   x: 'mark',
 }
 
@@ -76,6 +84,9 @@ export const keyTable: { keys: string[]; does: MessageKey }[] = [
   { keys: ['k'], does: 'keyKin' },
   { keys: ['e'], does: 'keyAbstract' },
   { keys: ['o'], does: 'keyCode' },
+  { keys: ['s'], does: 'keySave' },
+  { keys: ['r'], does: 'keyReadState' },
+  { keys: ['t', 'n'], does: 'keyNotes' },
   { keys: ['x'], does: 'keyMark' },
   { keys: ['/'], does: 'keySearch' },
   { keys: ['Esc'], does: 'keyBack' },

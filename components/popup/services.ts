@@ -1,8 +1,10 @@
 import type { Citation } from '../../lib/model/citation.ts'
+import type { PaperKey } from '../../lib/model/listing.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import type { Paper } from '../../lib/model/paper.ts'
-import type { Hit, OpenPaper } from '../../lib/model/results.ts'
+import type { Hit, Listed, OpenPaper, Saving } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
+import type { ReadState } from '../../lib/model/stored.ts'
 
 /** What the popup was opened on: a page with a paper, a selected text, or neither. */
 export type Home = {
@@ -19,16 +21,21 @@ export type PopupServices = {
   openHome(): Promise<Home>
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
-  newest(ask: { limit: number }): Promise<{ papers: Paper[]; total: number }>
+  newest(ask: { limit: number }): Promise<{ papers: Listed[]; total: number }>
   cite(papers: Paper[], format: CitationFormat): Promise<Citation>
   /** Puts a citation on the clipboard, or rejects and leaves the clipboard alone. */
   copy(citation: Pick<Citation, 'text' | 'html'>): Promise<void>
   /** Offers a citation as a file. */
   download(citation: Citation): void
-  /** Puts a paper on *Saved*, one of a shelf by its id or a page's; gives its id there. */
-  save(which: string | PagePaper): Promise<string>
+  /** Puts a paper on *Saved*, one of a shelf by its id or a page's. */
+  save(which: string | PagePaper): Promise<Saving>
   /** Takes a paper off *Saved*; gives the way back. */
-  unsave(id: string): Promise<() => Promise<void>>
+  unsave(paper: PaperKey): Promise<() => Promise<void>>
+  mark(paper: PaperKey, readState: ReadState | undefined): Promise<void>
+  tag(paper: PaperKey, tag: string, isOn: boolean): Promise<void>
+  note(paper: PaperKey, note: string): Promise<void>
+  /** All tags in use, the most frequent first. */
+  knownTags(): Promise<string[]>
   rememberFormat(format: CitationFormat): void
   openUrl(url: string): void
   openSettings(): void

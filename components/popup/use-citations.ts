@@ -2,11 +2,11 @@ import { useRef, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
+import { copiedMessage } from '../copied-message.ts'
 import { formatNames } from '../formats.ts'
 import { paperUrl } from '../paper-links.ts'
 import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
-import { copiedMessage } from './copied-message.ts'
 import type { PopupServices, PopupSettings } from './services.ts'
 
 /** Copying and dragging citations; `show` is told how it went. */
@@ -57,5 +57,7 @@ export function useCitations(
   const recent = [...justUsed, ...recentFormats, citationFormat]
   return { recent, copy, save, prepare, putInto }
 }
+
+export type Citations = ReturnType<typeof useCitations>
 
 const keyOf = ({ id }: Paper, format: CitationFormat) => `${format} ${id}`

@@ -1,10 +1,9 @@
-import type { Paper } from '../../lib/model/paper.ts'
-import type { Kin, OpenPaper } from '../../lib/model/results.ts'
+import type { Kin, Listed, OpenPaper } from '../../lib/model/results.ts'
 import { type Remote, useRemote } from '../use-remote.ts'
 import type { Home, PopupServices } from './services.ts'
 
 /** One row: a paper, the words of it that a search matched, or why it is kin. */
-export type Item = { paper: Paper; terms?: string[]; kin?: Kin }
+export type Item = Listed & { terms?: string[]; kin?: Kin }
 
 /** What the popup lists just now. */
 export type Listing = {
@@ -50,7 +49,7 @@ export function useListing(services: PopupServices, question: Question): Listing
   if (kinOf) return kinListing(kin, kin.value?.id === kinOf ? kin.value.open : undefined)
   if (isPlain)
     return {
-      ...list('newest', newest, newest.value?.papers.map(toItem), newest.value?.total),
+      ...list('newest', newest, newest.value?.papers, newest.value?.total),
       ...(!wantsAll && { home: home.value }),
     }
   return { ...kinListing(home, home.value?.open), home: home.value }
@@ -70,7 +69,7 @@ function list(kind: Listing['kind'], remote: Remote<object | undefined>, items?:
 }
 
 function kinListing(remote: Remote<unknown>, head: OpenPaper | undefined): Listing {
-  const items = head?.kin.map((kin) => ({ paper: kin.paper, kin }))
+  const items = head?.kin.map((kin): Item => ({ paper: kin.paper, holdings: kin.holdings, kin }))
   const { isWaiting, error, retry } = remote
   return {
     kind: 'kin',
@@ -84,5 +83,3 @@ function kinListing(remote: Remote<unknown>, head: OpenPaper | undefined): Listi
     retry,
   }
 }
-
-const toItem = (paper: Paper): Item => ({ paper })

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
-import type { Paper } from '../../lib/model/paper.ts'
+import type { Listed } from '../../lib/model/results.ts'
 
-/** The papers the reader marked, in the order of marking, to be cited together; they outlast searches. */
+/** The papers the reader marked, in the order of marking, to be cited or saved together; they outlast searches. */
 export function useMarks() {
-  const [marks, setMarks] = useState<ReadonlyMap<string, Paper>>(new Map())
-  const toggle = (paper: Paper) =>
+  const [marks, setMarks] = useState<ReadonlyMap<string, Listed>>(new Map())
+  const toggle = (one: Listed) =>
     setMarks((before) => {
       const after = new Map(before)
-      if (!after.delete(paper.id)) after.set(paper.id, paper)
+      if (!after.delete(one.paper.id)) after.set(one.paper.id, one)
       return after
     })
-  const add = (papers: Paper[]) =>
-    setMarks((before) => new Map([...before, ...papers.map((paper): [string, Paper] => [paper.id, paper])]))
+  const add = (some: Listed[]) =>
+    setMarks((before) => new Map([...before, ...some.map((one): [string, Listed] => [one.paper.id, one])]))
   const clear = () => setMarks(new Map())
   return { marks, toggle, add, clear }
 }

@@ -6,6 +6,15 @@ import type { RowAct } from './ResultList.tsx'
 import type { PopupServices } from './services.ts'
 import { type Item, type Listing, useListing } from './use-listing.ts'
 import { useMarks } from './use-marks.ts'
+import type { Savable } from './use-saving.ts'
+
+/** What is done to papers, here and elsewhere. */
+export type PaperActions = {
+  copy: (papers: Paper[]) => void
+  save: (papers: Savable[]) => void
+  markNext: (papers: Savable[]) => void
+  openNotes: (paper: Savable, field: 'tag' | 'note') => void
+}
 
 /** Where the reader was before asking for kin, to go back to. */
 type Step = { kinOf: string; cameFrom: number | undefined }
@@ -15,7 +24,7 @@ const FIRST_PAGE = 10
 const MOST = 1000
 
 /** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */
-export function usePopup(services: PopupServices, copy: (papers: Paper[]) => void, startQuery: string) {
+export function usePopup(services: PopupServices, on: PaperActions, startQuery: string) {
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const citeButton = useRef<HTMLButtonElement>(null)
@@ -33,9 +42,12 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
 
   const selected = clamp(chosen, listing.items)
   const item = selected === undefined ? undefined : listing.items[selected]
-  const paper = item?.paper ?? listing.head?.paper
-  /** What a citation is of: all that is marked, else the chosen paper, else the open one. */
-  const cited = marks.size > 0 ? [...marks.values()] : paper ? [paper] : []
+  const { head, home } = listing
+  const openOne = head?.paper && { paper: head.paper, holdings: head.holdings, page: home?.page }
+  const one: Savable | undefined = item ?? openOne
+  const paper = one?.paper
+  /** What a command is about: all that is marked, else the chosen paper, else the open one. */
+  const meant: Savable[] = marks.size > 0 ? [...marks.values()] : one ? [one] : []
 
   const ask = (text: string) => {
     setQuery(text)
@@ -60,7 +72,7 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
     choose(0)
   }
   const markOnward = (to: number) => {
-    const [here, there] = [item?.paper, listing.items[to]?.paper]
+    const [here, there] = [item, listing.items[to]]
     if (here && there) addMarks([here, there])
     choose(clamp(to, listing.items) ?? 0)
   }
@@ -116,13 +128,16 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
         if (item) openUrl(paperUrl(item.paper))
         return item !== undefined
     }
-    if (command === 'copy' && cited.length > 0) copy(cited)
+    if (command === 'copy' && meant.length > 0) on.copy(meant.map((listed) => listed.paper))
+    else if (command === 'save') on.save(meant)
+    else if (command === 'readState') on.markNext(meant)
     else if (command === 'citeAs') (citeButton.current ?? headCiteButton.current)?.click()
     else if (command === 'kin' && item) showKin(item.paper)
-    else if (command === 'mark' && item) toggleMark(item.paper)
+    else if (command === 'mark' && item) toggleMark(item)
     else if (command === 'markNext') markOnward((selected ?? -1) + 1)
     else if (command === 'markPrevious') markOnward(Math.max(0, (selected ?? 0) - 1))
-    else if (!paper) return false
+    else if (!one || !paper) return false
+    else if (command === 'tag' || command === 'note') on.openNotes(one, command)
     else if (command === 'abstract') toggleAbstract(paper.id)
     else if (command === 'code') openUrl(codeUrl(paper))
     return true
@@ -137,12 +152,14 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
   /** What a click on a part of a row asks for. */
   const act = (what: RowAct, index: number) => {
     choose(index)
-    const clicked = listing.items[index]?.paper
+    const clicked = listing.items[index]
     if (!clicked) return
-    if (what === 'open') openUrl(paperUrl(clicked))
-    else if (what === 'copy') copy([clicked])
+    if (what === 'open') openUrl(paperUrl(clicked.paper))
+    else if (what === 'copy') on.copy([clicked.paper])
+    else if (what === 'save') on.save([clicked])
+    else if (what === 'notes') on.openNotes(clicked, 'note')
     else if (what === 'mark') toggleMark(clicked)
-    else if (what === 'abstract') toggleAbstract(clicked.id)
+    else if (what === 'abstract') toggleAbstract(clicked.paper.id)
   }
 
   // Not the `autofocus` attribute: it only counts while the page itself is being parsed.
@@ -154,7 +171,8 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
     citeButton,
     headCiteButton,
     marks,
-    cited,
+    meant,
+    openOne,
     clearMarks,
     query,
     ask,
@@ -174,7 +192,19 @@ export function usePopup(services: PopupServices, copy: (papers: Paper[]) => voi
   }
 }
 
-const ACTS_ON_PAPER = new Set<Command>(['open', 'copy', 'citeAs', 'kin', 'abstract', 'code', 'mark'])
+const ACTS_ON_PAPER = new Set<Command>([
+  'open',
+  'copy',
+  'citeAs',
+  'kin',
+  'abstract',
+  'code',
+  'mark',
+  'save',
+  'readState',
+  'tag',
+  'note',
+])
 
 function clamp(index: number | undefined, { length }: Item[]): number | undefined {
   return index === undefined || length === 0 ? undefined : Math.min(index, length - 1)

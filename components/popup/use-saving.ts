@@ -1,47 +1,98 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
-import type { OpenPaper } from '../../lib/model/results.ts'
+import type { Holding, Listed, Saving } from '../../lib/model/results.ts'
 import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
 import type { PopupServices } from './services.ts'
+import type { Holdings } from './use-holdings.ts'
 
-/** Putting the open paper on *Saved* and taking it off again. */
-export function useSaving(services: PopupServices, show: (message: Message | undefined) => void) {
+/** A paper to be saved; the open one with all that its page says. */
+export type Savable = Listed & { page?: PagePaper }
+
+type Undo = () => Promise<void>
+
+/** Putting papers on *Saved* and taking them off again. */
+export function useSaving(
+  services: PopupServices,
+  holdings: Holdings,
+  show: (message: Message | undefined) => void,
+) {
   const t = useTranslate()
-  // By the paper's id: its id on *Saved*, or false once it is off. What was asked earlier knows nothing of it yet.
-  const [changed, setChanged] = useState<Record<string, string | false>>({})
   const isBusy = useRef(false)
-  const note = (id: string, savedId: string | false) => setChanged((all) => ({ ...all, [id]: savedId }))
-  const explain = (error: unknown) =>
-    show({ text: t('notSaved'), detail: errorMessage(error), isError: true })
+  // By the paper's id: who saves one again that was just taken off wants it back with its notes.
+  const takenOff = useRef(new Map<string, { putBack: Undo; holding: Holding }>())
+  const explain = (error: unknown) => show({ text: t('notDone'), detail: errorMessage(error), isError: true })
 
-  const isSaved = ({ paper, isSaved }: OpenPaper) => Boolean(paper && (changed[paper.id] ?? isSaved))
-  const toggle = async (open: OpenPaper, page?: PagePaper) => {
-    // A second click while the first is being written would undo it, or ask for what is no longer there.
-    if (!open.paper || isBusy.current) return
-    const { id } = open.paper
+  const attempt = (work: () => Promise<void>) => work().catch(explain)
+  /** Runs one thing after the other: a second key while the first is being written would undo it. */
+  const alone = async (work: () => Promise<void>) => {
+    if (isBusy.current) return
     isBusy.current = true
-    try {
-      if (!isSaved(open)) {
-        note(id, await services.save(page ?? id))
-        show({ text: t('saved') })
-        return
-      }
-      const savedId = changed[id] || id
-      const restore = await services.unsave(savedId)
-      note(id, false)
-      const undo = () =>
-        restore().then(() => {
-          note(id, savedId)
-          show(undefined)
-        }, explain)
-      show({ text: t('unsaved'), action: { label: t('undo'), run: undo } })
-    } catch (error) {
-      explain(error)
-    } finally {
-      isBusy.current = false
-    }
+    await attempt(work)
+    isBusy.current = false
   }
-  return { isSaved, toggle }
+  const put = async (listed: Savable): Promise<Saving> => {
+    const off = takenOff.current.get(listed.paper.id)
+    if (off) {
+      await off.putBack()
+      return { holding: off.holding, isNew: true, title: listed.paper.title }
+    }
+    const saving = await services.save(listed.page ?? listed.paper.id)
+    holdings.add(listed, saving.holding)
+    return saving
+  }
+  const takeOff = async (listed: Listed, at: Holding): Promise<Undo> => {
+    // Also where that fails: it was most likely taken off in another window, and if not, saving it finds it there.
+    const restore = await services.unsave(at).finally(() => holdings.remove(listed, at))
+    const putBack = async () => {
+      await restore()
+      takenOff.current.delete(listed.paper.id)
+      holdings.add(listed, at)
+    }
+    takenOff.current.set(listed.paper.id, { putBack, holding: at })
+    return putBack
+  }
+  const offerUndo = (text: string, detail: string | undefined, undos: Undo[]) => {
+    const undo = () =>
+      alone(async () => {
+        for (const one of undos.splice(0)) await one()
+        show(undefined)
+      })
+    show({ text, detail, action: { label: t('undo'), run: undo } })
+  }
+
+  const saveAll = async (papers: Savable[]) => {
+    const undos: Undo[] = []
+    const savings: Saving[] = []
+    for (const listed of papers) {
+      const saving = await put(listed)
+      savings.push(saving)
+      if (saving.isNew) undos.push(() => takeOff(listed, saving.holding).then(() => {}))
+    }
+    const [first] = savings
+    if (undos.length === 0) show({ text: t('savedBefore'), detail: first?.title })
+    // One is as easily taken off by the same key.
+    else if (papers.length === 1) show({ text: t('saved'), detail: first?.title })
+    else offerUndo(t.count('savedPapers', undos.length), undefined, undos)
+  }
+  const unsaveAll = async (papers: Savable[]) => {
+    const undos: Undo[] = []
+    for (const listed of papers) {
+      const at = holdings.savedOf(listed)
+      if (at) undos.push(await takeOff(listed, at))
+    }
+    const text = papers.length === 1 ? t('unsaved') : t.count('unsavedPapers', undos.length)
+    offerUndo(text, papers.length === 1 ? papers[0]?.paper.title : undefined, undos)
+  }
+  /** Saves those that are not saved; where all are, takes them off. */
+  const toggle = (papers: Savable[]) =>
+    alone(async () => {
+      const missing = papers.filter((listed) => !holdings.savedOf(listed))
+      if (missing.length > 0) await saveAll(missing)
+      else if (papers.length > 0) await unsaveAll(papers)
+    })
+  return { toggle, put, alone, attempt }
 }
+
+export type SavingActions = ReturnType<typeof useSaving>

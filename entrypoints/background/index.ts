@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { findHoldings } from '../../lib/library/holdings.ts'
 import { createLibrary } from '../../lib/library/library.ts'
 import { createShelves, loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { ownCalls, pageCalls } from '../../lib/messaging/protocol.ts'
@@ -18,6 +19,7 @@ export default defineBackground({
     const library = createLibrary({
       openShelves: createShelves(),
       shelvesOff: async () => (await readSettings()).shelvesOff,
+      findHoldings,
       remember: rememberPage,
       recall: recallPage,
       loadVectors: loadShippedVectors,

@@ -1,6 +1,8 @@
+import { type Before, notePapers, tagPapers } from '../../lib/library/annotate.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { restorePaper, savePaper, unsavePaper } from '../../lib/library/saved.ts'
 import type { Handlers, OwnCalls } from '../../lib/messaging/protocol.ts'
+import { PaperkinError } from '../../lib/model/errors.ts'
 import { recallPage } from '../../lib/storage/session.ts'
 
 const KIN_IN_POPUP = 20
@@ -14,13 +16,19 @@ export function ownHandlers(library: Library): Handlers<OwnCalls> {
     search: ({ query, limit }) => library.search(query, limit),
     kin: ({ id, limit }) => library.kinOf(id, limit),
     newest: ({ limit }) => library.newest(limit),
-    save: async (which) => {
-      const paper = await library.resolve(which)
-      await savePaper(paper)
-      return paper.id
-    },
+    save: async (which) => savePaper(await library.resolve(which)),
     unsave: unsavePaper,
     restore: restorePaper,
+    mark: async ({ paper, readState }) => found(await notePapers([paper], { readState })),
+    tag: async ({ paper, tag, isOn }) => found(await tagPapers([paper], tag, isOn)),
+    note: async ({ paper, note }) => found(await notePapers([paper], { note })),
     shelves: library.shelves,
   }
+}
+
+function found(before: Before): void {
+  if (before.length === 0)
+    throw new PaperkinError(
+      'This paper is no longer on its shelf: it may have been removed in another window.',
+    )
 }

@@ -7,6 +7,7 @@ import { copyText } from '../../lib/platform/clipboard.ts'
 export function createHintServices(
   background: Client<PageCalls>,
   page: PagePaper,
+  ticket: string,
   leave: () => void,
 ): HintServices {
   const inScope = (scope: HideScope) => (scope === 'host' ? { host: location.host } : {})
@@ -25,7 +26,8 @@ export function createHintServices(
       if (scope !== 'page') await background.unhideHints(inScope(scope))
     },
     leave,
-    save: () => background.savePage(page),
+    save: (id) => background.saveShown({ ticket, id }),
+    takeBack: (id) => background.takeBackShown({ ticket, id }),
     showAllKin: () => void background.showAllKin(page),
   }
 }

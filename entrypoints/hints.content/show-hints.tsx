@@ -17,7 +17,8 @@ export async function showHints(page: Document): Promise<void> {
   const snapshot = snapArxivPage(page, page.location.href)
   if (!snapshot) return
   const background = createClient<PageCalls>((request) => native().runtime.sendMessage(request))
-  const { page: paper, theme, isFolded, citationFormat, open } = await background.hints(snapshot)
+  const answer = await background.hints(snapshot)
+  const { page: paper, theme, isFolded, citationFormat, open, held, ticket = '' } = answer
   if (!paper || !open?.paper) return
   const { host, root } = mountHost(page)
   if (theme === 'system') watchPageTheme(page, (found) => root.setAttribute('data-theme', found))
@@ -28,9 +29,10 @@ export async function showHints(page: Document): Promise<void> {
         open={open}
         host={page.location.host}
         format={citationFormat}
+        held={held}
         most={countThatFits()}
         startsFolded={isFolded || open.kin.length === 0 || isInTheWay(page)}
-        services={createHintServices(background, paper, () => host.remove())}
+        services={createHintServices(background, paper, ticket, () => host.remove())}
       />
     </Translated>,
     root,

@@ -1,7 +1,7 @@
 import { proxy, wrap } from 'comlink'
+import { copiedMessage } from '../../components/copied-message.ts'
 import { formatNames } from '../../components/formats.ts'
 import type { LibraryServices, Undo } from '../../components/library/services.ts'
-import { copiedMessage } from '../../components/popup/copied-message.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'

@@ -20,10 +20,14 @@ export function createServices(): PopupServices {
     copy: copyText,
     download: ({ fileName, mimeType, text }) => downloadText(fileName, mimeType, text),
     save: background.save,
-    unsave: async (id) => {
-      const shelved = await background.unsave(id)
+    unsave: async ({ shelf, number }) => {
+      const shelved = await background.unsave({ shelf, number })
       return () => background.restore(shelved)
     },
+    mark: (paper, readState) => background.mark({ paper, readState }),
+    tag: (paper, tag, isOn) => background.tag({ paper, tag, isOn }),
+    note: (paper, note) => background.note({ paper, note }),
+    knownTags: async () => (await import('./known-tags.ts')).readKnownTags(),
     rememberFormat,
     openUrl: (url) => openTab(url).then(closePopup),
     openSettings: () => openSettings().then(closePopup),

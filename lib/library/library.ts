@@ -1,7 +1,7 @@
 import { errorMessage, PaperkinError } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
-import type { OpenPaper, Shelf } from '../model/results.ts'
+import type { Holding, Kin, Listed, OpenPaper, Shelf } from '../model/results.ts'
 import { idNames, mergeSamePapers, pagePaperToPaper } from '../model/same-paper.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
@@ -18,6 +18,8 @@ export type LibrarySources = {
   openShelves: () => Promise<OpenShelf[]>
   /** Ids of the shelves that are switched off, as they are now. */
   shelvesOff: () => Promise<string[]>
+  /** Where the reader has each of these papers (see `findHoldings`); where it is absent, nothing is said of that. */
+  findHoldings?: (papers: Paper[]) => Promise<Holding[][]>
   /** Keeps what a page said about a paper, by one of its ids (see `idNames`), for the rest of the browser session. */
   remember?: (name: string, page: PagePaper) => Promise<void>
   recall?: (name: string) => Promise<PagePaper | undefined>
@@ -28,13 +30,13 @@ export type LibrarySources = {
 export type Library = ReturnType<typeof createLibrary>
 
 /** All shelves as one: the only place where search, kin and storage meet. */
-export function createLibrary({ openShelves, shelvesOff, remember, recall, loadVectors }: LibrarySources) {
+export function createLibrary({ openShelves, shelvesOff, remember, recall, ...sources }: LibrarySources) {
   const switchedOn = async () => {
     const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
     return shelves.filter(({ id }) => !off.includes(id))
   }
 
-  const meaning = once(() => loadMeaning(loadVectors))
+  const meaning = once(() => loadMeaning(sources.loadVectors))
   const vectors = once(async () => (await meaning()).vectors)
 
   /** What a page says; where that is little more than its address (a PDF), what a page about the paper said earlier. */
@@ -49,10 +51,22 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
     return earlier ? mergeSamePapers(earlier, page) : page
   }
 
-  const kinOf = async (shelves: OpenShelf[], paper: Paper, limit: number) => {
-    const kin = await findKinOnShelves(shelves, vectors(), paper, limit)
+  const withHoldings = async <One extends Listed>(listed: One[]): Promise<One[]> => {
+    const holdings = await sources.findHoldings?.(listed.map(({ paper }) => paper))
+    return listed.map((one, i) => ({ ...one, ...atLeastOne(holdings?.[i]) }))
+  }
+
+  /** A paper with its kin, and where the reader has it and them: one look-up for all. */
+  const around = async (shelves: OpenShelf[], paper: Paper | undefined, like: Paper, limit: number) => {
+    const found = await findKinOnShelves(shelves, vectors(), like, limit)
+    const [open, ...kin] = await withHoldings<Listed>([{ paper: like }, ...found])
     const { notice } = await meaning()
-    return { kin, compared: indexed(shelves), notice: notice ?? indexing(shelves) }
+    return {
+      ...(paper && { paper, ...atLeastOne(open?.holdings) }),
+      kin: kin as Kin[],
+      compared: indexed(shelves),
+      notice: notice ?? indexing(shelves),
+    }
   }
 
   /** What is known of the paper of a page: its record where it is on a shelf, filled up from the page; else the page's own. */
@@ -69,7 +83,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
       const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
       const { same, paper } = await know(shelves, seen)
       if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves) }
-      return { paper, ...placeOf(same), ...(await kinOf(shelves, paper, limit)) }
+      return { ...placeOf(same), ...(await around(shelves, paper, paper, limit)) }
     },
 
     /**
@@ -81,7 +95,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
       const titles = await findSame(shelves, titled(text))
       const same = titles.length > 0 ? titles : await findNamedIn(shelves, text)
       const paper = same.length > 0 ? asOne(same.map((one) => one.paper)) : undefined
-      return { paper, ...placeOf(same), ...(await kinOf(shelves, paper ?? titled(text), limit)) }
+      return { ...placeOf(same), ...(await around(shelves, paper, paper ?? titled(text), limit)) }
     },
 
     /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
@@ -99,7 +113,7 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
       const shelves = await switchedOn()
       const found = await findById(shelves, id)
       const paper = asOne(found.map((one) => one.paper))
-      return { paper, ...placeOf(found), ...(await kinOf(shelves, paper, limit)) }
+      return { ...placeOf(found), ...(await around(shelves, paper, paper, limit)) }
     },
 
     /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
@@ -109,14 +123,15 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, loadV
       const shelves = await switchedOn()
       const found = await searchShelves(shelves, loading, query, limit)
       const { notice } = await meaning()
-      return { ...found, notice: notice ?? indexing(shelves) }
+      return { ...found, hits: await withHoldings(found.hits), notice: notice ?? indexing(shelves) }
     },
 
     /** Papers by date of first publication, newest first. */
-    newest: async (limit: number): Promise<{ papers: Paper[]; total: number }> => {
+    newest: async (limit: number): Promise<{ papers: Listed[]; total: number }> => {
       const shelves = await switchedOn()
       const papers = (await Promise.all(shelves.map((shelf) => shelf.newest(limit)))).flat()
-      return { papers: papers.sort(newestFirst).slice(0, limit), total: count(shelves) }
+      const first = papers.sort(newestFirst).slice(0, limit)
+      return { papers: await withHoldings(first.map((paper) => ({ paper }))), total: count(shelves) }
     },
 
     /** Every shelf, also those that are off. */
@@ -145,8 +160,9 @@ async function loadMeaning(loadVectors: LibrarySources['loadVectors']): Promise<
 
 const placeOf = (found: OnShelf[]) => ({
   shelf: found.map(({ shelf }) => shelf.name).join(', ') || undefined,
-  isSaved: found.some(({ shelf }) => shelf.isSaved),
 })
+
+const atLeastOne = (holdings: Holding[] = []) => (holdings.length > 0 ? { holdings } : {})
 
 /** What stands for a paper of which no more than a title is known. */
 const titled = (title: string) => ({ id: '', title, authors: [], ids: {} })

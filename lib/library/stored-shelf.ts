@@ -10,26 +10,29 @@ import type { LoadingVectors, OpenShelf } from './shelf.ts'
 /** A shelf whose papers are in IndexedDB; call it with the record as it is now. Its indexes are opened when first asked for. */
 export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf {
   const words = once(() => openKeptIndex(id, wordsKind))
-  let opened: FollowingIndex<unknown>[] = []
   const kin = kinOf(id)
-  const ready = async <Index>(following: FollowingIndex<Index>) => {
-    if (!opened.includes(following)) opened = [...opened, following]
-    await following.follow()
-    return following.index
+  return ({ name, count, isSaved }) => {
+    // Those that this answer asks: another one may lie behind by what was saved since it was last asked.
+    const asked: FollowingIndex<unknown>[] = []
+    const ready = async <Index>(following: FollowingIndex<Index>) => {
+      asked.push(following)
+      await following.follow()
+      return following.index
+    }
+    return {
+      id,
+      name,
+      count,
+      isSaved,
+      indexed: () => Math.min(count, ...asked.map((one) => one.done())),
+      search: async (query) => (await ready(await words())).search(query),
+      kinIndex: async (vectors) => ready(await kin(vectors)),
+      get: async (ids) => (await getPapers(id, ids)).map(({ paper }) => paper),
+      byName: async (names) =>
+        (await papersByName(names)).filter(({ shelf }) => shelf === id).map(({ paper }) => paper),
+      newest: async (limit) => (await newestPapers(id, limit)).map(({ paper }) => paper),
+    }
   }
-  return ({ name, count, isSaved }) => ({
-    id,
-    name,
-    count,
-    isSaved,
-    indexed: () => Math.min(count, ...opened.map((one) => one.done())),
-    search: async (query) => (await ready(await words())).search(query),
-    kinIndex: async (vectors) => ready(await kin(vectors)),
-    get: async (ids) => (await getPapers(id, ids)).map(({ paper }) => paper),
-    byName: async (names) =>
-      (await papersByName(names)).filter(({ shelf }) => shelf === id).map(({ paper }) => paper),
-    newest: async (limit) => (await newestPapers(id, limit)).map(({ paper }) => paper),
-  })
 }
 
 /** The index of kin with the word vectors there are; with others it is another index. It is read while they are. */

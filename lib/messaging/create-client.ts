@@ -37,8 +37,9 @@ async function attempt(send: Send, request: Request): Promise<Reply | undefined>
   }
 }
 
-// The first try may have done its work before the worker went away: these two do something else the second time.
-const isRepeatable = ({ call }: Request) => call !== 'unsave' && call !== 'showAllKin'
+// The first try may have done its work before the worker went away: these do something else the second time.
+const UNREPEATABLE = ['unsave', 'takeBackShown', 'showAllKin']
+const isRepeatable = ({ call }: Request) => !UNREPEATABLE.includes(call)
 
 // What Chrome and Firefox say when the worker went away between the message and its answer.
 function isLostWorker(error: unknown): boolean {

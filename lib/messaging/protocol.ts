@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { Citation } from '../model/citation.ts'
 import { PagePaper } from '../model/page-paper.ts'
 import { PageSnapshot } from '../model/page-snapshot.ts'
-import { Paper } from '../model/paper.ts'
-import { Hit, OpenPaper, Shelf } from '../model/results.ts'
+import { Hit, Listed, OpenPaper, Saving, Shelf } from '../model/results.ts'
 import { CitationFormat, Theme } from '../model/settings.ts'
-import { ShelvedPaper } from '../model/stored.ts'
+import { ReadState, ShelvedPaper } from '../model/stored.ts'
 
 /** One call: what goes in, what comes out. */
 export type Call = { input: z.ZodMiniType; output: z.ZodMiniType }
@@ -14,12 +13,16 @@ export type Calls = Record<string, Call>
 const Nothing = z.void()
 const Limit = z.number().check(z.int(), z.gte(1), z.lte(1000))
 const Text = z.string().check(z.maxLength(10_000))
+const Ticket = z.string().check(z.maxLength(40))
+/** A paper on one of the reader's shelves. */
+const Key = z.object({ shelf: Text, number: z.number() })
 
 /** What a content script on a web page may ask. None of these gives away more than the page needs to draw. */
 export const pageCalls = {
   /**
    * The panel for the paper open on a page: what to show, and whether to show it at all. `page` is what was read from
-   * the snapshot, for the other calls.
+   * the snapshot, for the other calls. The panel can save what it shows by its ticket, where it got one. It is told which
+   * papers the reader has, by id, but not what they call their shelves or what they noted: the page can read a panel.
    */
   hints: {
     input: PageSnapshot,
@@ -30,6 +33,8 @@ export const pageCalls = {
       isFolded: z.boolean(),
       citationFormat: CitationFormat,
       open: z.optional(OpenPaper),
+      ticket: z.optional(Ticket),
+      held: z.object({ saved: z.array(z.string()), shelved: z.array(z.string()) }),
     }),
   },
   /** The citation of a paper on a shelf (by id) or of the page's own, in the given or the default format. */
@@ -43,8 +48,10 @@ export const pageCalls = {
   unhideHints: { input: z.object({ host: z.optional(Text) }), output: Nothing },
   /** Remember whether the panel is folded to its head. */
   foldHints: { input: z.boolean(), output: Nothing },
-  /** Put the paper of the page on *Saved*. */
-  savePage: { input: PagePaper, output: Nothing },
+  /** Put a paper that a panel shows on *Saved*, by its id. Gives whether it is new there. */
+  saveShown: { input: z.object({ ticket: Ticket, id: Text }), output: z.object({ isNew: z.boolean() }) },
+  /** Undo `saveShown` of the same panel: a paper it did not put there, or that has notes by now, stays. */
+  takeBackShown: { input: z.object({ ticket: Ticket, id: Text }), output: Nothing },
   /** Open a tab with the popup on the paper of this page. */
   showAllKin: { input: PagePaper, output: Nothing },
 } satisfies Calls
@@ -67,14 +74,27 @@ export const ownCalls = {
   /** All papers of the shelves that are on, newest first. */
   newest: {
     input: z.object({ limit: Limit }),
-    output: z.object({ papers: z.array(Paper), total: z.number() }),
+    output: z.object({ papers: z.array(Listed), total: z.number() }),
   },
-  /** Put a paper on *Saved*: one of a shelf by its id, or a page's. Gives its id there. */
-  save: { input: z.union([Text, PagePaper]), output: z.string() },
+  /** Put a paper on *Saved*: one of a shelf by its id, or a page's. */
+  save: { input: z.union([Text, PagePaper]), output: Saving },
   /** Take a paper off *Saved*. Gives what was there, for `restore`. */
-  unsave: { input: Text, output: ShelvedPaper },
+  unsave: { input: Key, output: ShelvedPaper },
   /** Undo `unsave`. */
   restore: { input: ShelvedPaper, output: Nothing },
+  /** Mark a paper as to be read or read, or as neither. */
+  mark: { input: z.object({ paper: Key, readState: z.optional(ReadState) }), output: Nothing },
+  /** Give a paper a tag, or take it away. */
+  tag: {
+    input: z.object({
+      paper: Key,
+      tag: z.string().check(z.minLength(1), z.maxLength(100)),
+      isOn: z.boolean(),
+    }),
+    output: Nothing,
+  },
+  /** Write the note about a paper; '' takes it away. */
+  note: { input: z.object({ paper: Key, note: z.string().check(z.maxLength(1_000_000)) }), output: Nothing },
   /** Every shelf, with its size and whether it is on. */
   shelves: { input: Nothing, output: z.array(Shelf) },
 } satisfies Calls

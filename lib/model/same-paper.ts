@@ -43,6 +43,15 @@ export function isSamePaper(a: Comparable, b: Comparable): boolean {
 }
 
 /**
+ * The same for records that have keys: one of a paper whose title tells too little, and which has no id, is itself at least
+ * when it comes again.
+ */
+export function isSameRecord(a: Paper, b: Paper): boolean {
+  if (isSamePaper(a, b)) return true
+  return a.id === b.id && a.authors[0]?.family === b.authors[0]?.family && a.issued === b.issued
+}
+
+/**
  * All names a record can be looked up by: `scheme:id` for each id, `title:key` for each title. Two records of one
  * paper share at least one name; two that share a name need not be one paper (ask `isSamePaper`).
  */

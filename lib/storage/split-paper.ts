@@ -36,7 +36,8 @@ export function splitPaper(
   })
 }
 
-async function freeId(id: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
+/** The id, with a number where another paper has it. */
+export async function freeId(id: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
   let free = id
   for (let n = 2; await isTaken(free); n++) free = `${id}~${n}`
   return free

@@ -44,6 +44,36 @@ describeExtension('accessibility', (run) => {
       expect(await findViolations(page, 'body')).toEqual([])
     })
 
+    it('axe finds nothing in the popup with papers that the reader has, and something just saved', async () => {
+      await searchFor(await openOwn('popup.html'), 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('r')
+      await page.waitForSelector('.pk-toast')
+      await page.waitForSelector('.pk-row .pk-held')
+      expect(await findViolations(page, 'body')).toEqual([])
+      await page.keyboard.press('k')
+      await page.waitForSelector('.pk-head .pk-held')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the notes of a paper', async () => {
+      await searchFor(await openOwn('popup.html'), 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('t')
+      await page.waitForSelector('dialog[open]')
+      await page.keyboard.type(`seen in the ${scheme}`)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.pk-tags')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    it('axe finds nothing in the popup with marked papers', async () => {
+      await searchFor(await openOwn('popup.html'), 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('x')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
     it('axe finds nothing in the list of keys', async () => {
       await readPopup(await openOwn('popup.html'))
       await page.keyboard.press('ArrowDown')
@@ -73,6 +103,13 @@ describeExtension('accessibility', (run) => {
       await waitInPanel(page, `[data-theme="${scheme}"]`)
       await readPanel(page)
       expect(await findViolations(page, 'paperkin-hints')).toEqual([])
+      await (await page.$(inPanel('li a')))?.focus()
+      await page.keyboard.press('s')
+      await waitInPanel(page, '.pk-toast')
+      expect(await findViolations(page, 'paperkin-hints')).toEqual([])
+      // Taken back, for the other theme.
+      await page.keyboard.press('s')
+      await waitInPanel(page, '.pk-panel-foot [aria-pressed="false"]')
     })
   })
 
@@ -90,6 +127,23 @@ describeExtension('accessibility', (run) => {
       // A window zoomed to 200 % has half as many CSS pixels, each twice as large.
       await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    })
+
+    it('the notes of a paper fit into the window, and scroll there', async () => {
+      page = await run.current.openOwn('popup.html')
+      await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })
+      await searchFor(page, 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('n')
+      await page.waitForSelector('dialog textarea:focus')
+      const { box, sideways } = await page.$eval('dialog', (dialog) => ({
+        box: dialog.getBoundingClientRect().toJSON(),
+        sideways: dialog.scrollWidth - dialog.clientWidth,
+      }))
+      expect(Math.min(box.top, box.left)).toBeGreaterThanOrEqual(0)
+      expect(box.right).toBeLessThanOrEqual(400)
+      expect(box.bottom).toBeLessThanOrEqual(300)
+      expect(sideways).toBe(0)
     })
 
     it('the panel stays within the window', async () => {

@@ -73,6 +73,8 @@ export const addresses = {
   oldPdf: 'https://arxiv.org/pdf/hep-th/9901001',
   /** arXiv's page of a paper on no shelf. */
   fresh: 'https://arxiv.org/abs/2611.29991',
+  /** The version of `fresh` that a journal published, on a page that does not name the preprint. */
+  published: 'https://journal.example.org/articles/10.5555/jtr.2027.0119',
   publisher: 'https://journal.example.org/articles/10.5555/jtr.2024.0702',
   /** arXiv's, but a list: of no one paper. */
   list: 'https://arxiv.org/list/cs.LG/recent',
@@ -89,6 +91,7 @@ function servePages(wire: Wire): void {
     [addresses.ar5iv]: 'ar5iv-2310.08782.html',
     [addresses.fresh]: 'arxiv-abs-new.html',
     [addresses.publisher]: 'publisher.html',
+    [addresses.published]: 'publisher-twin.html',
     [addresses.noPaper]: 'no-paper.html',
     [addresses.list]: 'no-paper.html',
   }

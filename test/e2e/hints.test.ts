@@ -6,7 +6,6 @@ import { readPopup } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension } from './extension.ts'
 
 const TITLE = 'Selectivity Drives Productivity: Efficient Dataset Pruning for Enhanced Transfer Learning'
-const ON_SHELF = '✓ on your shelf'
 
 describeExtension('hints', (run) => {
   let page: Page
@@ -26,8 +25,7 @@ describeExtension('hints', (run) => {
   })
 
   it('show the closest papers, each with a reason, beside a paper on a shelf', async () => {
-    const { kin, text } = await readPanel(await open(addresses.bundled))
-    expect(text).toContain(ON_SHELF)
+    const { kin } = await readPanel(await open(addresses.bundled))
     expect(kin.length).toBeGreaterThanOrEqual(1)
     expect(kin.length).toBeLessThanOrEqual(5)
     for (const { title, href, reasons } of kin) {
@@ -38,8 +36,7 @@ describeExtension('hints', (run) => {
   })
 
   it('show kin beside a paper that is on no shelf', async () => {
-    const { kin, text } = await readPanel(await open(addresses.fresh))
-    expect(text).not.toContain(ON_SHELF)
+    const { kin } = await readPanel(await open(addresses.fresh))
     expect(kin.length).toBeGreaterThanOrEqual(1)
   })
 
@@ -135,7 +132,7 @@ describeExtension('hints', (run) => {
 
   it('are shown after the background was ended', async () => {
     await run.current.stopBackground()
-    expect((await readPanel(await open(addresses.bundled))).text).toContain(ON_SHELF)
+    expect((await readPanel(await open(addresses.bundled))).kin.length).toBeGreaterThanOrEqual(1)
   })
 
   it('still copy when the background was ended after they appeared', async () => {

@@ -40,7 +40,9 @@ describeExtension('a hostile page', (run) => {
     await open()
     await readPanel(page)
     const next = await run.current.open(addresses.bundled)
-    expect((await readPanel(next)).text).toContain('✓ on your shelf')
+    expect((await readPanel(next)).kin[0]?.title).toBe(
+      'Exploring Model Transferability through the Lens of Potential Energy',
+    )
     await next.close()
   })
 })

@@ -62,7 +62,7 @@ describeExtension('the promises of the README', (run) => {
     const popup = await run.current.openPopup(tab)
     await readPopup(popup)
     await popup.locator('.pk-head button ::-p-text(Save)').click()
-    await popup.waitForSelector('.pk-head ::-p-text(On your shelf)')
+    await popup.waitForSelector('.pk-head .pk-held')
     await run.current.stopBackground()
     await run.restart()
     const later = await run.current.openOwn('popup.html')
@@ -71,7 +71,8 @@ describeExtension('the promises of the README', (run) => {
     )
     await later.close()
     const again = await run.current.openPopup(await run.current.open(addresses.publisher))
-    expect((await readPopup(again)).head).toContain('On your shelf')
+    await readPopup(again)
+    expect(await again.$eval('.pk-head .pk-held', (mark) => mark.textContent)).toBe('You have this: ✓ Saved')
   })
 
   it('says nothing about a page that is no paper', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copiedMessage } from '../../../components/popup/copied-message.ts'
+import { copiedMessage } from '../../../components/copied-message.ts'
 import type { Check } from '../../../lib/model/citation.ts'
 import { english, makePaper } from './mount.tsx'
 

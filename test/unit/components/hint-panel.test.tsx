@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { HintPanel } from '../../../components/hints/HintPanel.tsx'
-import type { HintServices } from '../../../components/hints/services.ts'
+import type { Held, HintServices } from '../../../components/hints/services.ts'
 import type { OpenPaper } from '../../../lib/model/results.ts'
 import { buttonNamed, click, makePaper, mount, press } from './mount.tsx'
 
@@ -20,17 +20,20 @@ beforeEach(() => {
     hide: vi.fn(async () => {}),
     unhide: vi.fn(async () => {}),
     leave: vi.fn(),
-    save: vi.fn(async () => {}),
+    save: vi.fn(async () => ({ isNew: true })),
+    takeBack: vi.fn(async () => {}),
     showAllKin: vi.fn(),
   }
 })
 
-const show = (changes: Partial<OpenPaper> = {}, startsFolded = false) =>
+const NOTHING = { saved: [], shelved: [] }
+const show = (changes: Partial<OpenPaper> = {}, startsFolded = false, held: Held = NOTHING) =>
   mount(
     <HintPanel
       open={{ ...OPEN, ...changes }}
       host="arxiv.org"
       format="bibtex"
+      held={held}
       most={5}
       startsFolded={startsFolded}
       services={services}
@@ -91,12 +94,67 @@ describe('the hint panel', () => {
     await click(buttonNamed('Copy BibTeX'))
     expect(services.copy).toHaveBeenCalledWith(A, 'bibtex')
   })
+})
 
-  it('says whether the paper is on a shelf, else offers to save it', async () => {
-    expect((await show({ shelf: 'Bundled' })).textContent).toContain('on your shelf')
-    expect((await show()).textContent).not.toContain('on your shelf')
+const foot = () => panel()?.querySelector('.pk-panel-foot') as HTMLElement
+const row = (n: number) => panel()?.querySelectorAll('li')[n - 1] as HTMLElement
+const said = () => document.querySelector('.pk-toasts')?.textContent
+
+describe('saving from the hint panel', () => {
+  it("saves the page's paper with s, says so, and takes it off again with Undo", async () => {
+    await show()
+    foot().querySelector('button')?.focus()
+    await press('s')
+    expect(services.save).toHaveBeenCalledExactlyOnceWith('arxiv:1')
+    expect(foot().textContent).toContain('✓ Saved')
+    expect(said()).toBe('SavedPaper 1Undo')
+    await click(buttonNamed('Undo'))
+    expect(services.takeBack).toHaveBeenCalledExactlyOnceWith('arxiv:1')
+    expect(foot().textContent).not.toContain('✓')
+  })
+
+  it('saves a kin with Shift and its number, by the place of the key on any keyboard', async () => {
+    await show()
+    panel()?.querySelector('a')?.focus()
+    await press('"', { code: 'Digit2', shiftKey: true })
+    expect(services.save).toHaveBeenCalledExactlyOnceWith('arxiv:3')
+    expect(row(2).textContent).toContain('✓ Saved')
+    expect(row(1).textContent).not.toContain('✓')
+    await click(buttonNamed('Saved 2: Paper 3'))
+    expect(services.takeBack).toHaveBeenCalledExactlyOnceWith('arxiv:3')
+  })
+
+  it('says what the reader has already, and lets nothing of it be taken off', async () => {
+    await show({}, false, { saved: ['arxiv:1', 'arxiv:2'], shelved: ['arxiv:3'] })
+    expect(foot().textContent).toContain('✓ Saved')
+    expect(row(1).textContent).toContain('✓ Saved')
+    expect(row(2).textContent).toContain('✓ Shelved')
+    expect(buttonNamed('Save 1: Paper 2')).toBeUndefined()
+    expect(buttonNamed('Save 2: Paper 3')).toBeDefined()
+    foot().querySelector('button')?.focus()
+    await press('s')
+    expect(services.save).not.toHaveBeenCalled()
+    expect(services.takeBack).not.toHaveBeenCalled()
+    expect(said()).toBe('You have this on Saved alreadyPaper 1')
+  })
+
+  it('does not call a paper of the bundled shelf one that the reader has', async () => {
+    expect((await show({ shelf: 'Bundled' })).textContent).not.toContain('✓')
+  })
+
+  it('says that another version was saved before, and offers no way to take that off', async () => {
+    services.save = vi.fn(async () => ({ isNew: false }))
+    await show()
     await click(buttonNamed('Save'))
-    expect(services.save).toHaveBeenCalled()
-    expect(panel()?.textContent).toContain('on your shelf')
+    expect(said()).toBe('You have this on Saved alreadyPaper 1')
+    expect(foot().querySelector('[aria-pressed]')).toBeNull()
+  })
+
+  it('says why it was not saved', async () => {
+    services.save = vi.fn(async () => Promise.reject(new Error('The disk is full.')))
+    await show()
+    await click(buttonNamed('Save'))
+    expect(said()).toBe('That was not done.The disk is full.')
+    expect(foot().textContent).not.toContain('✓')
   })
 })

@@ -7,6 +7,7 @@ import type { CitationFormat } from '../../../lib/model/settings.ts'
 import { buttonNamed, click, makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
+const SAVED = { shelf: 'saved', number: 1, name: 'Saved', isSaved: true }
 const kinOf = (paper: Paper, ...kin: Paper[]): Home => ({
   open: {
     paper,
@@ -22,7 +23,7 @@ beforeEach(() => {
     openHome: async () => kinOf(A, B, C),
     search: async ({ query }) => ({ hits: [{ paper: B, score: 1, terms: [query] }], total: 1 }),
     kin: async () => kinOf(B, C).open as never,
-    newest: async () => ({ papers: [A, B, C], total: 3 }),
+    newest: async () => ({ papers: [A, B, C].map((paper) => ({ paper })), total: 3 }),
     cite: vi.fn(async (papers: Paper[], format: CitationFormat) => ({
       format,
       text: papers.map(({ id }) => `@misc{${id}}`).join('\n'),
@@ -32,8 +33,12 @@ beforeEach(() => {
     })),
     copy: vi.fn(async () => {}),
     download: vi.fn(),
-    save: vi.fn(async () => 'arxiv:1'),
+    save: vi.fn(async () => ({ holding: SAVED, isNew: true, title: 'Paper 1' })),
     unsave: vi.fn(async () => async () => {}),
+    mark: vi.fn(async () => {}),
+    tag: vi.fn(async () => {}),
+    note: vi.fn(async () => {}),
+    knownTags: async () => ['to cite'],
     rememberFormat: vi.fn(),
     openUrl: vi.fn(),
     openSettings: vi.fn(),
@@ -82,7 +87,7 @@ describe('the popup on a paper', () => {
     await click(buttonNamed('Save'))
     expect(services.save).toHaveBeenCalledWith('arxiv:1')
     await click(buttonNamed('Saved'))
-    expect(services.unsave).toHaveBeenCalledWith('arxiv:1')
+    expect(services.unsave).toHaveBeenCalledWith(SAVED)
     await click(buttonNamed('Undo'))
     expect(buttonNamed('Saved')).toBeDefined()
   })

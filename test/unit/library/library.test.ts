@@ -156,7 +156,7 @@ describe('the library', () => {
 
   it('lists the newest first', async () => {
     const { papers, total } = await library.newest(2)
-    expect(papers.map(({ issued }) => issued)).toEqual(['2024-11-06', '2024-08-08'])
+    expect(papers.map(({ paper }) => paper.issued)).toEqual(['2024-11-06', '2024-08-08'])
     expect(total).toBe(31)
   })
 

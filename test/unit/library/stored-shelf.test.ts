@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { findHoldings } from '../../../lib/library/holdings.ts'
 import { createLibrary } from '../../../lib/library/library.ts'
 import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved.ts'
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
@@ -33,7 +34,7 @@ describe('the Saved shelf', () => {
     await savePaper(papers[0] as Paper)
     for (const one of [library, newLibrary()]) {
       expect((await one.search('label noise', 5)).hits.map(({ paper }) => paper)).toEqual([papers[0]])
-      expect((await one.newest(5)).papers).toEqual([papers[0]])
+      expect((await one.newest(5)).papers).toEqual([{ paper: papers[0] }])
     }
   })
 
@@ -41,7 +42,36 @@ describe('the Saved shelf', () => {
     await savePaper(papers[15] as Paper)
     const { title, authors } = papers[15] as Paper
     const page = { url: 'https://x.example/', title, authors, ids: {}, evidence: {}, confidence: 1 }
-    expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved', isSaved: true })
+    expect(await newLibrary().openPaper(page, 5)).toMatchObject({ shelf: 'Saved' })
+  })
+
+  it('is told of every paper that is listed: found, kin, newest or open', async () => {
+    const openShelves = createStoredShelves()
+    const library = createLibrary({ openShelves, shelvesOff: async () => [], findHoldings })
+    const [kept, mate] = [papers[0], papers[1]] as [Paper, Paper]
+    await createShelf('Mine', { id: 'mine' })
+    await addPapers('mine', [{ paper: mate }])
+    const { holding } = await savePaper(kept)
+    const mine = { shelf: 'mine', number: 1, name: 'Mine' }
+    const told = new Map([
+      [kept.id, [holding]],
+      [mate.id, [mine]],
+    ])
+    const { papers: newest } = await library.newest(5)
+    const { hits } = await library.search('transfer', 5)
+    const open = await library.kinOf(kept.id, 5)
+    expect(open.holdings).toEqual([holding])
+    expect(newest).toHaveLength(2)
+    for (const { paper, holdings } of [...newest, ...hits, ...open.kin])
+      expect(holdings).toEqual(told.get(paper.id))
+  })
+
+  it('is ready for kin, though the words of a paper saved since a search were not asked for yet', async () => {
+    const library = newLibrary()
+    await savePaper(papers[0] as Paper)
+    await library.search('label noise', 5)
+    await savePaper(papers[1] as Paper)
+    expect((await library.kinOf((papers[0] as Paper).id, 5)).notice).toBeUndefined()
   })
 
   it('keeps a paper once, however often it is saved', async () => {
@@ -50,8 +80,12 @@ describe('the Saved shelf', () => {
   })
 
   it('gives back a removed paper with its notes', async () => {
-    await savePaper(papers[0] as Paper, { tags: ['noise'], note: 'read twice', readState: 'read' })
-    const removed = await unsavePaper('arxiv:2309.17002')
+    const { holding } = await savePaper(papers[0] as Paper, {
+      tags: ['noise'],
+      note: 'read twice',
+      readState: 'read',
+    })
+    const removed = await unsavePaper(holding)
     expect((await newLibrary().search('label noise', 5)).total).toBe(0)
     await restorePaper(removed)
     const [restored] = await papersOn(removed.shelf)
@@ -71,11 +105,13 @@ describe('the Saved shelf', () => {
     })
     await expect(library.newest(5)).rejects.toThrow('disk')
     broken.mockRestore()
-    expect((await library.newest(5)).papers).toEqual([papers[0]])
+    expect((await library.newest(5)).papers).toEqual([{ paper: papers[0] }])
   })
 
   it('says so when the paper to remove is not there', async () => {
-    await expect(unsavePaper('arxiv:0')).rejects.toThrow('arxiv:0 is not on Saved')
+    const { holding } = await savePaper(papers[0] as Paper)
+    await unsavePaper(holding)
+    await expect(unsavePaper(holding)).rejects.toThrow('The paper is not on Saved')
   })
 })
 

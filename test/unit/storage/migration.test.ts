@@ -97,7 +97,7 @@ describe.each([1, 2] as const)('papers of version %i', (version) => {
 
   it('are taken off and put back with their notes', async () => {
     const [first] = records
-    const removed = await unsavePaper(first?.paper.id as string)
+    const removed = await unsavePaper({ shelf: 'saved', number: first?.number as number })
     await restorePaper(removed)
     expect((await papersOn('saved'))[0]).toEqual(first)
   })

@@ -1,7 +1,7 @@
-import type { Check } from '../../lib/model/citation.ts'
-import type { Paper } from '../../lib/model/paper.ts'
-import type { Translate } from '../../lib/text/translate.ts'
-import type { Message } from '../Toast.tsx'
+import type { Check } from '../lib/model/citation.ts'
+import type { Paper } from '../lib/model/paper.ts'
+import type { Translate } from '../lib/text/translate.ts'
+import type { Message } from './Toast.tsx'
 
 // What a toast has room for; the rest is counted.
 const MOST_PAPERS = 3

@@ -1,7 +1,7 @@
 import type { ReadState } from '../../lib/model/stored.ts'
 import { RadioField } from '../settings/fields.tsx'
 import { useTranslate } from '../translate.tsx'
-import { READ_STATES } from './PaperRow.tsx'
+import { READ_STATES } from './read-states.ts'
 
 type Props = { value: ReadState | undefined; onChange: (value: ReadState | undefined) => void }
 
