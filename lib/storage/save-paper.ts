@@ -2,8 +2,9 @@ import { isSameRecord, paperNames } from '../model/same-paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf } from './change-shelf.ts'
 import { nameKey } from './name-key.ts'
-import { type NewPaper, toShelved, toStored } from './shelved-papers.ts'
+import type { NewPaper } from './shelved-papers.ts'
 import { freeId } from './split-paper.ts'
+import { toShelved, toStored } from './stored-paper.ts'
 
 /**
  * Puts a paper on a shelf unless a version of it is there, in one transaction: of two windows that save it at once, one finds
@@ -15,8 +16,9 @@ export function putOnce(shelf: string, wanted: NewPaper): Promise<{ there: Shelv
     const namesakes = await Promise.all(
       paperNames(wanted.paper).map((name) => store.index('byName').getAll(nameKey(name))),
     )
-    const there = namesakes.flat().find((one) => one.shelf === shelf && isSameRecord(one.paper, wanted.paper))
-    if (there) return { there: toShelved(there), isNew: false }
+    const own = namesakes.flat().filter((one) => one.shelf === shelf)
+    const there = own.map(toShelved).find(({ paper }) => isSameRecord(paper, wanted.paper))
+    if (there) return { there, isNew: false }
     const isTaken = async (id: string) => (await store.index('byId').getKey([shelf, id])) !== undefined
     // Another paper of the same title, where a title is all that its id is made of.
     const id = await freeId(wanted.paper.id, isTaken)
