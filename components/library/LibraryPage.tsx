@@ -42,13 +42,18 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
     work.close()
     location.hash = 'papers'
   }
+  const takeDropped = async (file: File) => {
+    // What cannot be read is said in the same words as for a file that was chosen.
+    if (await services.isBackup(file).catch(() => false)) files.inspect(file)
+    else work.bringIn(file)
+  }
   return (
     <div class={`pk-library pk-view-${view}`}>
       <PageNav view={view} />
       <Interrupted services={services} />
       {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
       <FilesPanel files={files} />
-      <BusyLine isBusy={actions.isBusy} />
+      <BusyLine isBusy={actions.isBusy} progress={actions.progress} />
       <BackupReminder
         services={services}
         changes={changes}
@@ -70,7 +75,7 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
       ) : (
         settings
       )}
-      <DropArea onFile={work.bringIn} />
+      <DropArea onFile={takeDropped} />
       <Toast message={message} />
     </div>
   )

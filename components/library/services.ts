@@ -4,7 +4,10 @@ import type { Notes, ShelvedPaper } from '../../lib/model/stored.ts'
 import type { BackupSummary, ImportOutcome, Preview, TransferProgress } from '../../lib/model/transfer.ts'
 
 /** Takes back what was just done. */
-export type Undo = () => Promise<void>
+export type Undo = (onProgress?: OnProgress) => Promise<void>
+
+/** Is told now and then how many papers are done. */
+export type OnProgress = (progress: TransferProgress) => void
 
 /** What is known of a shelf in the list of shelves. */
 export type ShelfRow = {
@@ -35,7 +38,7 @@ export type ImportRun = {
   done: Promise<ImportOutcome>
 }
 
-type Watch = { signal?: AbortSignal; onProgress?: (progress: TransferProgress) => void }
+type Watch = { signal?: AbortSignal; onProgress?: OnProgress }
 
 /** What the library page asks of the world around it. */
 export type LibraryServices = {
@@ -52,9 +55,9 @@ export type LibraryServices = {
   keys(listing: number, start: number, count: number): Promise<PaperKey[]>
   paper(key: PaperKey): Promise<ShelvedPaper>
 
-  note(keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>): Promise<Undo>
-  tag(keys: PaperKey[], tag: string, isOn: boolean): Promise<Undo>
-  remove(keys: PaperKey[]): Promise<Undo>
+  note(keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>, watch?: Watch): Promise<Undo>
+  tag(keys: PaperKey[], tag: string, isOn: boolean, watch?: Watch): Promise<Undo>
+  remove(keys: PaperKey[], watch?: Watch): Promise<Undo>
   /** Parts a record that was put together of several into those again. */
   separate(key: PaperKey): Promise<Undo>
 
@@ -66,6 +69,8 @@ export type LibraryServices = {
   /** Offers a file; resolves when it was handed to the browser. */
   exportPapers(some: Some, format: ExportFormat, watch: Watch): Promise<void>
   makeBackup(watch: Watch): Promise<void>
+  /** Whether a file is to be restored rather than brought in, by how it begins. */
+  isBackup(file: File): Promise<boolean>
   /** Reads a backup to its end and checks it; changes nothing. */
   inspectBackup(file: File, watch: Watch): Promise<BackupSummary>
   /** Puts the library of a backup in the place of the one that is here. */

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
+import type { TransferProgress } from '../../lib/model/transfer.ts'
 import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
-import type { Undo } from './services.ts'
+import type { OnProgress, Undo } from './services.ts'
 
 export type Show = (message: Message | undefined) => void
 
@@ -10,12 +11,14 @@ export type Show = (message: Message | undefined) => void
 export function useActions(show: Show) {
   const t = useTranslate()
   const [running, setRunning] = useState(0)
+  const [progress, setProgress] = useState<TransferProgress>()
   const explain = (error: unknown) => show({ text: t('notDone'), detail: errorMessage(error), isError: true })
 
-  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(work: (onProgress: OnProgress) => Promise<T>): Promise<T | undefined> => {
     setRunning((count) => count + 1)
+    setProgress(undefined)
     try {
-      return await work()
+      return await work(setProgress)
     } catch (error) {
       explain(error)
     } finally {
@@ -29,17 +32,21 @@ export function useActions(show: Show) {
       if (isTaken) return
       isTaken = true
       show(undefined)
-      attempt(() => undo().then(() => show({ text: t('undone') })))
+      attempt((onProgress) => undo(onProgress).then(() => show({ text: t('undone') })))
     }
     show({ text: said, detail, action: { label: t('undo'), run } })
   }
   /** True where it was done. */
-  const doing = async (work: () => Promise<Undo>, said: string, detail?: string): Promise<boolean> => {
+  const doing = async (
+    work: (onProgress: OnProgress) => Promise<Undo>,
+    said: string,
+    detail?: string,
+  ): Promise<boolean> => {
     const undo = await attempt(work)
     if (undo) offerUndo(undo, said, detail)
     return undo !== undefined
   }
-  return { isBusy: running > 0, attempt, doing, offerUndo, explain }
+  return { isBusy: running > 0, progress, attempt, doing, offerUndo, explain }
 }
 
 export type Actions = ReturnType<typeof useActions>

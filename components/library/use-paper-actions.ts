@@ -26,14 +26,25 @@ export function usePaperActions(services: LibraryServices, actions: Actions, sho
     if (said) show({ text: said })
   }
   const tag = (keys: PaperKey[], name: string, isOn: boolean) =>
-    actions.doing(() => services.tag(keys, name, isOn), t(isOn ? 'tagged' : 'untagged', name), countOf(keys))
+    actions.doing(
+      (onProgress) => services.tag(keys, name, isOn, { onProgress }),
+      t(isOn ? 'tagged' : 'untagged', name),
+      countOf(keys),
+    )
   const mark = (keys: PaperKey[], readState: Notes['readState']) =>
-    actions.doing(() => services.note(keys, { readState }), t(MARKED[readState ?? 'unmarked']), countOf(keys))
+    actions.doing(
+      (onProgress) => services.note(keys, { readState }, { onProgress }),
+      t(MARKED[readState ?? 'unmarked']),
+      countOf(keys),
+    )
   const remove = async (keys: PaperKey[]): Promise<boolean> => {
     // Many take a while, in which they are still listed.
     if (isRemoving.current) return false
     isRemoving.current = true
-    const isDone = await actions.doing(() => services.remove(keys), t.count('papersRemoved', keys.length))
+    const isDone = await actions.doing(
+      (onProgress) => services.remove(keys, { onProgress }),
+      t.count('papersRemoved', keys.length),
+    )
     isRemoving.current = false
     return isDone
   }

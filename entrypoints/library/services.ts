@@ -27,8 +27,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
   const worker = wrap<LibraryWorker>(new WorkerScript())
   const undo =
     (id: number): Undo =>
-    () =>
-      worker.undo(id).then(() => {})
+    (onProgress) =>
+      worker.undo(id, report({ onProgress })).then(() => {})
   // While the page is still being drawn.
   if (location.hash !== '#settings') worker.warm().catch(() => {})
   const interrupted = worker.clearAway()
@@ -63,9 +63,9 @@ export function createLibraryServices(translate: Translate): LibraryServices {
       return paper
     },
 
-    note: async (keys, changes) => undo(await worker.note(keys, changes)),
-    tag: async (keys, tag, isOn) => undo(await worker.tag(keys, tag, isOn)),
-    remove: async (keys) => undo(await worker.remove(keys)),
+    note: async (keys, changes, watch = {}) => undo(await worker.note(keys, changes, report(watch))),
+    tag: async (keys, tag, isOn, watch = {}) => undo(await worker.tag(keys, tag, isOn, report(watch))),
+    remove: async (keys, watch = {}) => undo(await worker.remove(keys, report(watch))),
     separate: async (key) => undo(await worker.separate(key)),
 
     preview: (file, watch) => start(watch, (task) => worker.preview(task, file, report(watch))),
@@ -98,6 +98,7 @@ export function createLibraryServices(translate: Translate): LibraryServices {
         downloadBlob(`paperkin-${new Date().toISOString().slice(0, 10)}.backup.jsonl.gz`, blob)
         await rememberBackup()
       }),
+    isBackup: worker.isBackup,
     inspectBackup: (file, watch) => start(watch, (task) => worker.inspectBackup(task, file, report(watch))),
     restoreBackup: (file, watch) =>
       start(watch, async (task) => {
@@ -105,8 +106,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
         const { settings, styles, undo: id } = await worker.restore(task, file, report(watch))
         for (const { name, csl } of styles) await writeOwnStyle(name, csl)
         await changeSettings(settings)
-        return async () => {
-          await undo(id)()
+        return async (onProgress) => {
+          await undo(id)(onProgress)
           await changeSettings(before)
         }
       }),

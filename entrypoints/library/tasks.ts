@@ -34,7 +34,8 @@ export function createTasks() {
     },
     pause: (id: number) => {
       const task = running.get(id)
-      if (task) task.gate = new Promise((resolve) => Object.assign(task, { open: resolve }))
+      // A second gate would leave nobody to open the first.
+      if (task && !task.gate) task.gate = new Promise((resolve) => Object.assign(task, { open: resolve }))
     },
     resume: (id: number) => {
       const task = running.get(id)
@@ -49,7 +50,8 @@ export function createTasks() {
   }
 }
 
-function seldom(report: Report | undefined): Report {
+/** Reports no more often than the page needs them. */
+export function seldom(report: Report | undefined): Report {
   let last = 0
   return (progress) => {
     const now = performance.now()

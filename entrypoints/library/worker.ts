@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { createFileFormatter } from '../../lib/cite/file-formatter.ts'
-import { inspectBackup } from '../../lib/exchange/backup/read-backup.ts'
+import { inspectBackup, isBackup } from '../../lib/exchange/backup/read-backup.ts'
 import { type ExportFormat, writePapers } from '../../lib/exchange/write-papers.ts'
 import {
   notePapers,
@@ -24,39 +24,39 @@ import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { shippedStyles } from '../../lib/platform/style-source.ts'
-import { createTasks, type Report } from './tasks.ts'
+import { createTasks, type Report, seldom } from './tasks.ts'
 
 /** The page's own worker: what would hold up the page if it were done there. It has no API of the browser's. */
 const table = createTable()
 const tasks = createTasks()
-const undos: (() => Promise<void>)[] = []
+const undos: ((report?: Report) => Promise<void>)[] = []
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
 
 /** Keeps a way back, and gives its number. */
-const undoable = (undo: () => Promise<void>) => undos.push(undo) - 1
+const undoable = (undo: (report?: Report) => Promise<void>) => undos.push(undo) - 1
 
 const worker = {
   ...table,
   pause: tasks.pause,
   resume: tasks.resume,
   cancel: tasks.cancel,
-  undo: (id: number) => undos[id]?.(),
+  undo: (id: number, report?: Report) => undos[id]?.(seldom(report)),
 
   paper: async (key: PaperKey) => {
     for await (const [paper] of papersOf([key])) return paper
     return undefined
   },
-  note: async (keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>) => {
-    const before = await notePapers(keys, changes)
-    return undoable(() => restoreNotes(before))
+  note: async (keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>, report?: Report) => {
+    const before = await notePapers(keys, changes, seldom(report))
+    return undoable((report) => restoreNotes(before, report))
   },
-  tag: async (keys: PaperKey[], tag: string, isOn: boolean) => {
-    const before = await tagPapers(keys, tag, isOn)
-    return undoable(() => restoreNotes(before))
+  tag: async (keys: PaperKey[], tag: string, isOn: boolean, report?: Report) => {
+    const before = await tagPapers(keys, tag, isOn, seldom(report))
+    return undoable((report) => restoreNotes(before, report))
   },
-  remove: async (keys: PaperKey[]) => {
-    const before = await removePapers(keys)
-    return undoable(() => putBack(before))
+  remove: async (keys: PaperKey[], report?: Report) => {
+    const before = await removePapers(keys, seldom(report))
+    return undoable((report) => putBack(before, report))
   },
   separate: async (key: PaperKey) => undoable(await separatePaper(key)),
   deleteShelf: async (id: string) => undoable(await deleteShelf(id)),
@@ -102,6 +102,7 @@ const worker = {
       const { blob } = await makeBackup(choices, watch)
       return new Response(blob.stream().pipeThrough(new CompressionStream('gzip'))).blob()
     }),
+  isBackup: (file: File) => isBackup(file, file.name),
   inspectBackup: (task: number, file: File, report?: Report) =>
     tasks.run(task, report, async ({ signal }) => {
       const { shelves, counts, createdAt, hash } = await inspectBackup(file, file.name, { signal })

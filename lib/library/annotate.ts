@@ -1,46 +1,66 @@
+import { PaperkinError } from '../model/errors.ts'
 import type { PaperKey } from '../model/listing.ts'
 import type { Notes, ShelvedPaper } from '../model/stored.ts'
+import type { TransferProgress } from '../model/transfer.ts'
 import { changePapers, putBackPapers } from '../storage/change-papers.ts'
 import { splitPaper } from '../storage/split-paper.ts'
+import { createPace } from './import/pace.ts'
 import { byShelf } from './take-out.ts'
 
 /** Papers as they were, for taking a change back. */
 export type Before = ShelvedPaper[]
 
+/** Is told how many papers are done, batch after batch. */
+type OnProgress = ((progress: TransferProgress) => void) | undefined
+
 /** Papers changed in one transaction; more would hold up other windows. */
 const BATCH = 1000
 
-/** Sets what the reader notes about papers. Resolves to what was there, once it is written. */
-export function notePapers(keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>): Promise<Before> {
-  return changeAll(keys, (there) => withoutEmpty({ ...there, ...changes }))
+/** Sets what the reader notes about papers. Resolves to what was there, once it is written; a failure leaves that. */
+export function notePapers(
+  keys: PaperKey[],
+  changes: Pick<Notes, 'readState' | 'note'>,
+  onProgress?: OnProgress,
+): Promise<Before> {
+  return allOrTakenBack(keys, (there) => withoutEmpty({ ...there, ...changes }), restoreNotes, onProgress)
 }
 
-/** Gives papers a tag, or takes it from them. */
-export function tagPapers(keys: PaperKey[], tag: string, isOn: boolean): Promise<Before> {
-  return changeAll(keys, (there) => {
+/** Gives papers a tag, or takes it from them, as `notePapers` does. */
+export function tagPapers(
+  keys: PaperKey[],
+  tag: string,
+  isOn: boolean,
+  onProgress?: OnProgress,
+): Promise<Before> {
+  const retag = (there: ShelvedPaper) => {
     const others = (there.tags ?? []).filter((one) => one !== tag)
     return withoutEmpty({ ...there, tags: isOn ? [...others, tag] : others })
-  })
+  }
+  return allOrTakenBack(keys, retag, restoreNotes, onProgress)
 }
 
-/** Takes papers off their shelves. */
-export function removePapers(keys: PaperKey[]): Promise<Before> {
-  return changeAll(keys, () => undefined)
+/** Takes papers off their shelves; all, or after a failure none. */
+export function removePapers(keys: PaperKey[], onProgress?: OnProgress): Promise<Before> {
+  return allOrTakenBack(keys, () => undefined, putBack, onProgress)
 }
 
 /** Undoes `removePapers`: each paper goes back to its place. */
-export async function putBack(before: Before): Promise<void> {
-  for (const [shelf, papers] of byShelf(before))
-    for (let at = 0; at < papers.length; at += BATCH) await putBackPapers(shelf, papers.slice(at, at + BATCH))
+export function putBack(before: Before, onProgress?: OnProgress): Promise<void> {
+  return inBatches(before, putBackPapers, onProgress)
 }
 
 /** Undoes `notePapers` and `tagPapers`: what the reader noted is as before, the papers are as they are now. */
-export async function restoreNotes(before: Before): Promise<void> {
+export async function restoreNotes(before: Before, onProgress?: OnProgress): Promise<void> {
   const known = new Map(before.map((one) => [`${one.shelf} ${one.number}`, one]))
-  await changeAll(before, (there) => {
+  const restore = (there: ShelvedPaper) => {
     const { readState, tags, note } = known.get(`${there.shelf} ${there.number}`) ?? there
     return withoutEmpty({ ...there, readState, tags, note })
-  })
+  }
+  await inBatches(
+    before,
+    (shelf, some) => changePapers(shelf, { numbers: numbersOf(some) }, restore),
+    onProgress,
+  )
 }
 
 /**
@@ -62,18 +82,49 @@ export async function separatePaper({ shelf, number }: PaperKey): Promise<() => 
   }
 }
 
-async function changeAll(
+/** Changes papers batch after batch. What fails in the middle is taken back. */
+async function allOrTakenBack(
   keys: PaperKey[],
   alter: (there: ShelvedPaper) => ShelvedPaper | undefined,
+  takeBack: (before: Before) => Promise<void>,
+  onProgress: OnProgress,
 ): Promise<Before> {
   const before: Before = []
-  for (const [shelf, own] of byShelf(keys)) {
-    const numbers = own.map(({ number }) => number)
-    for (let at = 0; at < numbers.length; at += BATCH)
-      before.push(...(await changePapers(shelf, { numbers: numbers.slice(at, at + BATCH) }, alter)))
+  const change = async (shelf: string, some: PaperKey[]) => {
+    before.push(...(await changePapers(shelf, { numbers: numbersOf(some) }, alter)))
+  }
+  try {
+    await inBatches(keys, change, onProgress)
+  } catch (error) {
+    await takeBack(before).catch((cause) => {
+      throw new PaperkinError(
+        `Only ${before.length} of ${keys.length} papers were changed: the browser could write no more, and could not take that back. Free some disk space and try again.`,
+        { cause },
+      )
+    })
+    throw error
   }
   return before
 }
+
+/** Works through papers, each time on some that stand on one shelf. */
+async function inBatches<Key extends PaperKey>(
+  keys: Key[],
+  work: (shelf: string, some: Key[]) => Promise<unknown>,
+  onProgress: OnProgress,
+): Promise<void> {
+  const pace = createPace()
+  let done = 0
+  for (const [shelf, own] of byShelf(keys))
+    for (let at = 0; at < own.length; at += BATCH) {
+      const some = own.slice(at, at + BATCH)
+      await work(shelf, some)
+      done += some.length
+      onProgress?.(pace({ papers: done, problems: 0, bytesDone: done, bytesTotal: keys.length }))
+    }
+}
+
+const numbersOf = (keys: PaperKey[]) => keys.map(({ number }) => number)
 
 function withoutEmpty({ readState, tags, note, ...there }: ShelvedPaper): ShelvedPaper {
   return {

@@ -6,8 +6,17 @@ export class PaperkinError extends Error {
   override name = 'PaperkinError'
 }
 
+/** What a write to a full disk means to the reader; such a write has changed nothing. */
+export const FULL_DISK =
+  'The disk is full: the browser has no room left for Paperkin. What you had is unchanged. Free some disk space, or delete a shelf, and try again.'
+
+/** Whether it is what the browser throws on a full disk, here or beyond a message. */
+export const isFullDisk = (error: unknown) => error instanceof Error && error.name === 'QuotaExceededError'
+
 /** What happened, as one sentence a person can read, whatever was thrown. */
 export function errorMessage(error: unknown): string {
+  // The browser's own words for it name a transaction.
+  if (isFullDisk(error)) return FULL_DISK
   return error instanceof Error ? error.message : String(error)
 }
 

@@ -1,3 +1,5 @@
+import { isFullDisk } from '../model/errors.ts'
+
 type Transaction = { done: Promise<void>; abort: () => void }
 
 /** Works in a transaction: all that is written there is kept, or none. Resolves when it is written. */
@@ -23,5 +25,3 @@ async function abort(transaction: Transaction): Promise<unknown> {
   }
   return ended
 }
-
-const isFullDisk = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'

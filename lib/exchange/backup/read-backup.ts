@@ -97,6 +97,17 @@ export async function inspectBackup(
   return { ...header, shelves }
 }
 
+/** Whether a file begins as a backup does, be it one of a newer Paperkin. Reads no further than that. */
+export async function isBackup(input: FileInput, name: string): Promise<boolean> {
+  try {
+    for await (const { text } of readLines(input, name, {}))
+      return BackupHeader.safeParse(parse(text)).success
+  } catch {
+    // What cannot be unpacked, or has no lines, is none.
+  }
+  return false
+}
+
 async function* readLines(
   input: FileInput,
   name: string,

@@ -1,4 +1,4 @@
-import { PaperkinError } from '../../model/errors.ts'
+import { FULL_DISK, isFullDisk, PaperkinError } from '../../model/errors.ts'
 
 /** A paper on a shelf with its indexes, as measured with 100,000 (`npm run bench:library`). */
 const BYTES_PER_PAPER = 4000
@@ -31,13 +31,7 @@ export async function needRoom(): Promise<void> {
 
 /** What a writing that failed means to the reader: a full disk is said as one. */
 export function writingError(error: unknown): unknown {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-  return isFull
-    ? new PaperkinError(
-        'The disk is full: the browser has no room left for Paperkin. What you had is unchanged. Free some disk space, or delete a shelf, and try again.',
-        { cause: error },
-      )
-    : error
+  return isFullDisk(error) ? new PaperkinError(FULL_DISK, { cause: error }) : error
 }
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`

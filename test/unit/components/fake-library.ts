@@ -114,6 +114,7 @@ export function createFakeLibrary(count: number) {
     interrupted: async () => [],
     exportPapers: async () => {},
     makeBackup: async () => {},
+    isBackup: async ({ name }) => name.endsWith('.backup.jsonl.gz'),
     inspectBackup: async () => ({
       shelves: ['Saved', 'Thesis'],
       papers: 1234,

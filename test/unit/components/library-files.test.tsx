@@ -171,17 +171,9 @@ describe('bringing in a file', () => {
 
   it('takes a file that is dropped anywhere', async () => {
     await openLibrary(fake)
-    const drag = async (type: string) => {
-      const event = new Event(type, { bubbles: true, cancelable: true })
-      Object.assign(event, { dataTransfer: { types: ['Files'], files: [REFS] } })
-      await act(async () => {
-        document.body.dispatchEvent(event)
-      })
-      await settle()
-    }
-    await drag('dragover')
+    await drag('dragover', REFS)
     expect(document.querySelector('.pk-drop')?.textContent).toContain('Drop the file')
-    await drag('drop')
+    await drag('drop', REFS)
     expect(document.querySelector('.pk-drop')).toBeNull()
     expect(fake.asked('preview')[0]?.[0]).toBe(REFS)
   })
@@ -245,9 +237,27 @@ describe('a backup', () => {
     expect(said()).toBe('Your library is that of the backupUndo')
   })
 
+  it('that is dropped on the page is not brought in: the reader is asked as after Restore…', async () => {
+    await openLibrary(fake)
+    await drag('drop', new File(['{}'], 'paperkin-2025-05-03.backup.jsonl.gz'))
+    expect(strips()[0]).toMatch(/^Backup of May 3, 2025. 1,234 papers, on Saved, Thesis./)
+    expect(fake.asked('preview')).toEqual([])
+    expect(fake.asked('restoreBackup')).toEqual([])
+  })
+
   it('that is damaged is refused with the reason', async () => {
     await openLibrary(fake, { inspectBackup: () => Promise.reject(new Error('Line 3 was changed.')) })
     await chooseFile('Restore…', new File(['{}'], 'paperkin.jsonl'))
     expect(document.querySelector('[role=alert]')?.textContent).toBe('That was not done. Line 3 was changed.')
   })
 })
+
+/** Holds a file over the page, or drops it there. */
+async function drag(type: 'dragover' | 'drop', file: File): Promise<void> {
+  const event = new Event(type, { bubbles: true, cancelable: true })
+  Object.assign(event, { dataTransfer: { types: ['Files'], files: [file] } })
+  await act(async () => {
+    document.body.dispatchEvent(event)
+  })
+  await settle()
+}

@@ -215,12 +215,10 @@ describe('what is done with papers', () => {
     await press('ArrowDown', { shiftKey: true })
     await press('Delete')
     await settle(350)
-    expect(fake.asked('remove')).toEqual([
+    expect(fake.asked('remove').map(([keys]) => keys)).toEqual([
       [
-        [
-          { shelf: 'saved', number: 1 },
-          { shelf: 'thesis', number: 2 },
-        ],
+        { shelf: 'saved', number: 1 },
+        { shelf: 'thesis', number: 2 },
       ],
     ])
     expect(said()).toBe('Removed 2 papersUndo')
@@ -255,6 +253,28 @@ describe('what is done with papers', () => {
     undo?.click()
     await settle()
     expect(undone).toBe(1)
+  })
+
+  it('says how many papers are done while it lasts', async () => {
+    await openLibrary(fake, {
+      remove: (_keys, watch) => {
+        watch?.onProgress?.({
+          papers: 3000,
+          problems: 0,
+          share: 0.15,
+          papersPerSecond: 1500,
+          secondsLeft: 11,
+        })
+        return new Promise(() => {})
+      },
+    })
+    grid().focus()
+    await press('ArrowDown')
+    await press('Delete')
+    expect(strips()).toEqual([])
+    await settle(450)
+    expect(strips()[0]).toContain('3,000 papers · 1,500 per second · 11 sec left')
+    expect(document.querySelector('progress')?.value).toBe(0.15)
   })
 
   it('copies a citation of the selection with c, else of the current row', async () => {

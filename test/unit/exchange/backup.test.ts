@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { BackupPaper } from '../../../lib/exchange/backup/format.ts'
-import { type BackupPart, inspectBackup, readBackup } from '../../../lib/exchange/backup/read-backup.ts'
+import {
+  type BackupPart,
+  inspectBackup,
+  isBackup,
+  readBackup,
+} from '../../../lib/exchange/backup/read-backup.ts'
 import { type BackupContent, writeBackup } from '../../../lib/exchange/backup/write-backup.ts'
 import { anyPaper } from './any-paper.ts'
 import { readAll, sample } from './read.ts'
@@ -25,6 +30,20 @@ const content: BackupContent = {
 }
 
 const createdAt = new Date('2026-01-02T03:04:05Z')
+
+it('a backup is told from other files by how it begins', async () => {
+  const { blob } = await writeBackup(content, { createdAt })
+  const text = await blob.text()
+  const newer = text.replace('"version":1', '"version":9')
+  const isOne = (part: BlobPart) => isBackup(new Blob([part]), 'download')
+  expect(await isOne(text)).toBe(true)
+  expect(await isOne(gzipSync(new TextEncoder().encode(text)) as BlobPart)).toBe(true)
+  expect(await isOne(newer)).toBe(true)
+  expect(await isOne(text.slice(text.indexOf('\n')))).toBe(false)
+  expect(await isOne(sample('zotero.bib') as BlobPart)).toBe(false)
+  expect(await isOne(gzipSync(new TextEncoder().encode(text)).slice(0, 20) as BlobPart)).toBe(false)
+  expect(await isOne('')).toBe(false)
+})
 
 async function readParts(blob: Blob, options?: Parameters<typeof readBackup>[2]): Promise<BackupPart[]> {
   const parts: BackupPart[] = []
