@@ -1,7 +1,5 @@
 import { expose } from 'comlink'
-import { createFileFormatter } from '../../lib/cite/file-formatter.ts'
-import { inspectBackup, isBackup } from '../../lib/exchange/backup/read-backup.ts'
-import { type ExportFormat, writePapers } from '../../lib/exchange/write-papers.ts'
+import type { ExportFormat } from '../../lib/exchange/write-papers.ts'
 import {
   notePapers,
   putBack,
@@ -10,26 +8,24 @@ import {
   separatePaper,
   tagPapers,
 } from '../../lib/library/annotate.ts'
-import { type Choices, makeBackup, restoreBackup, undoRestore } from '../../lib/library/backup.ts'
+import type { Choices } from '../../lib/library/backup.ts'
 import { deleteShelf, eraseDeleted } from '../../lib/library/deleted-shelves.ts'
-import { importFile } from '../../lib/library/import/import-file.ts'
 import { eraseInterrupted } from '../../lib/library/import/interrupted.ts'
-import { previewFile } from '../../lib/library/import/preview-file.ts'
-import { mapLibrary } from '../../lib/library/map.ts'
 import { once } from '../../lib/library/once.ts'
 import { loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { createTable } from '../../lib/library/table/table.ts'
-import { papersOf, type Some, takeOut } from '../../lib/library/take-out.ts'
+import { papersOf, type Some } from '../../lib/library/take-out.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
-import { shippedStyles } from '../../lib/platform/style-source.ts'
 import { createTasks, type Report, seldom } from './tasks.ts'
 
 /** The page's own worker: what would hold up the page if it were done there. It has no API of the browser's. */
 const table = createTable()
 const tasks = createTasks()
 const undos: ((report?: Report) => Promise<void>)[] = []
+/** What reads and writes files is several times all the rest, and the first rows need not wait for it. */
+const files = once(() => import('./files.ts'))
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
 
 /** Keeps a way back, and gives its number. */
@@ -62,9 +58,12 @@ const worker = {
   deleteShelf: async (id: string) => undoable(await deleteShelf(id)),
 
   preview: (task: number, file: File, report?: Report) =>
-    tasks.run(task, report, (watch) => previewFile(file, watch)),
+    tasks.run(task, report, async (watch) => (await files()).previewFile(file, watch)),
   import: (task: number, file: File, name: string, report?: Report) =>
-    tasks.run(task, report, async (watch) => importFile(file, name, { ...watch, vectors: await vectors() })),
+    tasks.run(task, report, async (watch) => {
+      const [{ importFile }, known] = await Promise.all([files(), vectors()])
+      return importFile(file, name, { ...watch, vectors: known })
+    }),
   /** What is left of works that were interrupted is cleared away; a sentence for each that the reader should know of. */
   clearAway: async () => {
     await eraseDeleted()
@@ -73,7 +72,11 @@ const worker = {
 
   map: (task: number, report?: Report) =>
     tasks.run(task, report, async ({ signal, onProgress }) => {
-      const [places, known] = await Promise.all([table.places(), vectors()])
+      const [{ mapLibrary }, places, known] = await Promise.all([
+        import('../../lib/library/map.ts'),
+        table.places(),
+        vectors(),
+      ])
       return mapLibrary(places, known, {
         signal,
         onProgress: (share) => onProgress({ papers: 0, problems: 0, papersPerSecond: 0, share }),
@@ -81,51 +84,19 @@ const worker = {
     }),
 
   takeOut: (task: number, some: Some, format: ExportFormat, settings: Settings, report?: Report) =>
-    tasks.run(task, report, async ({ signal, onProgress }) => {
-      const pieces: string[] = []
-      let papers = 0
-      const counted = async function* () {
-        for await (const paper of takeOut(some)) {
-          signal.throwIfAborted()
-          papers++
-          onProgress({ papers, problems: 0, papersPerSecond: 0 })
-          yield paper
-        }
-      }
-      for await (const piece of writePapers(counted(), format, formatter(format, settings)))
-        pieces.push(piece)
-      return new Blob(pieces)
-    }),
+    tasks.run(task, report, async (watch) => (await files()).takeOutAs(format, some, settings, watch)),
 
   backup: (task: number, choices: Choices, report?: Report) =>
-    tasks.run(task, report, async (watch) => {
-      const { blob } = await makeBackup(choices, watch)
-      return new Response(blob.stream().pipeThrough(new CompressionStream('gzip'))).blob()
-    }),
-  isBackup: (file: File) => isBackup(file, file.name),
+    tasks.run(task, report, async (watch) => (await files()).backUp(choices, watch)),
+  isBackup: async (file: File) => (await files()).isBackup(file, file.name),
   inspectBackup: (task: number, file: File, report?: Report) =>
-    tasks.run(task, report, async ({ signal }) => {
-      const { shelves, counts, createdAt, hash } = await inspectBackup(file, file.name, { signal })
-      return { shelves, papers: counts.papers, createdAt, hash }
-    }),
+    tasks.run(task, report, async (watch) => (await files()).describeBackup(file, watch)),
   restore: (task: number, file: File, report?: Report) =>
     tasks.run(task, report, async (watch) => {
-      const restored = await restoreBackup(file, await vectors(), watch)
+      const [{ restoreBackup, undoRestore }, known] = await Promise.all([files(), vectors()])
+      const restored = await restoreBackup(file, known, watch)
       return { ...restored, undo: undoable(() => undoRestore(restored)) }
     }),
-}
-
-/** Papers as citations of a format, batch after batch; JSON Lines need none. */
-function formatter(format: ExportFormat, settings: Settings) {
-  if (format === 'json-lines') return undefined
-  const { citationKey, citationEscapes, citationTransliteration, keepAfterColon } = settings
-  const options = {
-    key: citationKey,
-    escapes: citationEscapes,
-    transliteration: citationTransliteration,
-    keepAfterColon,
-  }
-  return createFileFormatter(format, options, shippedStyles)
 }
 
 export type LibraryWorker = typeof worker

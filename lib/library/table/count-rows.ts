@@ -1,5 +1,5 @@
 import type { Listing } from '../../model/listing.ts'
-import { lookUp, type Place, type PlacedSegment } from './filter-rows.ts'
+import { type Place, type PlacedSegment, rowOf, segmentAt } from './filter-rows.ts'
 
 /** Venues to filter by. */
 const MOST_VENUES = 200
@@ -7,10 +7,7 @@ const MOST_VENUES = 200
 /** How many of the rows are of each year, ascending; those of unknown years are not counted. */
 export function countYears(segments: PlacedSegment[], places: Place[]): Listing['years'] {
   const counts = new Map<number, number>()
-  for (const place of places) {
-    const { segment, i } = lookUp(segments, place)
-    count(counts, segment.years[i] as number)
-  }
+  for (const place of places) count(counts, segmentAt(segments, place).years[rowOf(place)] as number)
   counts.delete(0)
   return Array.from(counts, ([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year)
 }
@@ -19,9 +16,9 @@ export function countYears(segments: PlacedSegment[], places: Place[]): Listing[
 export function countNames(segments: PlacedSegment[]): Pick<Listing, 'venues' | 'tags'> {
   const [venues, tags] = [new Map<string, number>(), new Map<string, number>()]
   for (const { segment } of segments) {
-    const places = new Map<number, number>()
-    for (const place of segment.venueOf) count(places, place)
-    segment.venues.forEach((venue, i) => void count(venues, venue, places.get(i + 1)))
+    const counts = new Uint32Array(segment.venues.length + 1)
+    for (const place of segment.venueOf) (counts[place] as number)++
+    segment.venues.forEach((venue, i) => void count(venues, venue, counts[i + 1]))
     for (const tag of [...segment.tags.values()].flat()) count(tags, tag)
   }
   return { venues: mostFrequent(venues).slice(0, MOST_VENUES), tags: mostFrequent(tags) }

@@ -1,6 +1,6 @@
 import type { Filter, Order } from '../../model/listing.ts'
 import { tokenize } from '../../text/tokenize.ts'
-import { type RowSegment, readStateAt, venueAt } from './row-segment.ts'
+import { authorsAt, type RowSegment, readStateAt, titleAt, venueAt } from './row-segment.ts'
 import { SEGMENT_ROWS } from './rows.ts'
 
 /** The rows of some shelves, segment after segment, as they are at one moment. */
@@ -22,34 +22,47 @@ export function filterRows(segments: PlacedSegment[], filter: Filter): Place[] {
 
 /** The rows of these places that lie between two years, both included. */
 export function filterYears(segments: PlacedSegment[], places: Place[], filter: Filter): Place[] {
-  const { fromYear = 1, toYear = Number.POSITIVE_INFINITY } = filter
   if (filter.fromYear === undefined && filter.toYear === undefined) return places
+  const { fromYear = 1, toYear = Number.POSITIVE_INFINITY } = filter
   return places.filter((place) => {
-    const { segment, i } = lookUp(segments, place)
-    const year = segment.years[i] as number
+    const year = segmentAt(segments, place).years[rowOf(place)] as number
     return year >= fromYear && year <= toYear
   })
 }
 
 /** In order; those that are equal by it stand as they came. What is not known comes last, whichever way. */
 export function sortRows(segments: PlacedSegment[], places: Place[], { by, isDescending }: Order): Place[] {
+  // Most have the year or the day of many others: sorting groups is several times faster than sorting rows.
+  const groups = groupBy(places, (place) => KEYS[by](segmentAt(segments, place), rowOf(place)))
+  const unknown = groups.get(undefined) ?? []
+  groups.delete(undefined)
   const sign = isDescending ? -1 : 1
-  const keyed = places.map((place) => {
-    const { segment, i } = lookUp(segments, place)
-    return { place, key: KEYS[by](segment, i), number: segment.numbers[i] as number }
-  })
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return a.number - b.number
-    if (a.key === undefined || b.key === undefined) return a.key === undefined ? 1 : -1
-    return a.key < b.key ? -sign : sign
-  })
-  return keyed.map(({ place }) => place)
+  const sorted = Array.from(groups as Map<Key, Place[]>).sort(([a], [b]) => (a < b ? -sign : sign))
+  const numberOf = (place: Place) => segmentAt(segments, place).numbers[rowOf(place)] as number
+  return [...sorted.map(([, group]) => group), unknown].flatMap((group) =>
+    group.sort((a, b) => numberOf(a) - numberOf(b)),
+  )
 }
 
-/** The segment of a place, its shelf, and the row's place there. */
-export function lookUp(segments: PlacedSegment[], place: Place): PlacedSegment & { i: number } {
-  return { ...(segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment), i: place % SEGMENT_ROWS }
+function groupBy<Key>(places: Place[], keyOf: (place: Place) => Key): Map<Key, Place[]> {
+  const groups = new Map<Key, Place[]>()
+  for (const place of places) {
+    const key = keyOf(place)
+    const group = groups.get(key)
+    if (group) group.push(place)
+    else groups.set(key, [place])
+  }
+  return groups
 }
+
+export const segmentAt = (segments: PlacedSegment[], place: Place): RowSegment =>
+  (segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment).segment
+
+export const shelfAt = (segments: PlacedSegment[], place: Place): string =>
+  (segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment).shelf
+
+/** The row's place in its segment. */
+export const rowOf = (place: Place): number => place % SEGMENT_ROWS
 
 type Test = (i: number) => boolean
 
@@ -76,19 +89,21 @@ function foldedText(segment: RowSegment, i: number): string {
 }
 
 function foldRow(segment: RowSegment, i: number): string {
-  const { titles, authors } = segment.texts()
-  const texts = [titles[i], authors[i], venueAt(segment, i), ...(segment.tags.get(i) ?? [])]
+  const tags = segment.tags.get(i) ?? []
+  const texts = [titleAt(segment, i), authorsAt(segment, i), venueAt(segment, i), ...tags]
   return tokenize(texts.join(' '))
     .map(({ word }) => ` ${word}`)
     .join('')
 }
 
-const KEYS: Record<Order['by'], (segment: RowSegment, i: number) => string | number | undefined> = {
+type Key = string | number
+
+const KEYS: Record<Order['by'], (segment: RowSegment, i: number) => Key | undefined> = {
   addedAt: ({ addedAt }, i) => addedAt[i],
   year: ({ years }, i) => years[i] || undefined,
   venue: (segment, i) => textKey(venueAt(segment, i)),
-  title: (segment, i) => textKey(segment.texts().titles[i]),
-  authors: (segment, i) => textKey(segment.texts().authors[i]),
+  title: (segment, i) => textKey(titleAt(segment, i)),
+  authors: (segment, i) => textKey(authorsAt(segment, i)),
 }
 
 /** Spaces, quotes and other signs at the beginning are not what a list is looked through by. */

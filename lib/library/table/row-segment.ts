@@ -8,7 +8,7 @@ export type ShelfRow = Omit<Row, 'shelf'> & { id: string }
 
 /**
  * The rows of some papers, a column for each field. What is counted and mostly sorted by lies there as numbers; titles and
- * authors are unpacked when they are first asked for, since a page shows but a few of them.
+ * authors are unpacked, a block at a time, when they are first asked for, since a page shows but a few of them.
  */
 export type RowSegment = {
   ids: string[]
@@ -23,10 +23,14 @@ export type RowSegment = {
   /** Read state and what else is yes or no. */
   marks: Uint8Array
   tags: Map<number, string[]>
-  texts: () => Texts
+  /** Of the rows of a block. */
+  texts: (block: number) => Texts
 }
 
 type Texts = { titles: string[]; authors: string[] }
+
+/** Rows of a block. */
+const BLOCK = 256
 
 const READ_STATES: (ReadState | undefined)[] = [undefined, 'to read', 'read']
 const READ_STATE = 3
@@ -36,7 +40,6 @@ const IS_MERGED = 8
 export function buildRows(rows: ShelfRow[]): RowSegment {
   const venues = [...new Set(rows.flatMap(({ venue }) => venue ?? []))]
   const placeOf = new Map(venues.map((venue, i) => [venue, i + 1]))
-  const texts = { titles: rows.map(({ title }) => title), authors: rows.map(({ authors }) => authors) }
   return {
     ids: rows.map(({ id }) => id),
     numbers: Uint32Array.from(rows, ({ number }) => number),
@@ -48,7 +51,10 @@ export function buildRows(rows: ShelfRow[]): RowSegment {
     venues,
     marks: Uint8Array.from(rows, marksOf),
     tags: new Map(rows.flatMap(({ tags }, i) => (tags ? [[i, tags]] : []))),
-    texts: () => texts,
+    texts: (block) => {
+      const some = rows.slice(BLOCK * block, BLOCK * (block + 1))
+      return { titles: some.map(({ title }) => title), authors: some.map(({ authors }) => authors) }
+    },
   }
 }
 
@@ -62,15 +68,20 @@ export const readStateAt = ({ marks }: RowSegment, i: number): ReadState | undef
 export const venueAt = ({ venues, venueOf }: RowSegment, i: number): string | undefined =>
   venues[(venueOf[i] as number) - 1]
 
+export const titleAt = ({ texts }: RowSegment, i: number): string =>
+  texts(Math.floor(i / BLOCK)).titles[i % BLOCK] as string
+
+export const authorsAt = ({ texts }: RowSegment, i: number): string =>
+  texts(Math.floor(i / BLOCK)).authors[i % BLOCK] as string
+
 export function rowAt(segment: RowSegment, i: number): ShelfRow {
-  const { titles, authors } = segment.texts()
   const [year, venue, readState] = [segment.years[i], venueAt(segment, i), readStateAt(segment, i)]
   const [tags, marks] = [segment.tags.get(i), segment.marks[i] as number]
   return {
     id: segment.ids[i] as string,
     number: segment.numbers[i] as number,
-    title: titles[i] as string,
-    authors: authors[i] as string,
+    title: titleAt(segment, i),
+    authors: authorsAt(segment, i),
     addedAt: segment.addedAt[i] as number,
     ...(year && { year }),
     ...(venue !== undefined && { venue }),
@@ -84,15 +95,35 @@ export function rowAt(segment: RowSegment, i: number): ShelfRow {
 /** Raise it when the columns change: a segment written under another version is rebuilt. */
 export const ROWS_VERSION = 2
 
-type Labels = Pick<RowSegment, 'ids' | 'venues'> & { tags: [number, string[]][]; size: number }
+type Labels = Pick<RowSegment, 'ids' | 'venues'> & {
+  tags: [number, string[]][]
+  /** Bytes of each block of texts, packed and unpacked. */
+  blocks: [packed: number, size: number][]
+}
 
 /** A segment in one buffer. */
 export function rowsToBytes(segment: RowSegment): Uint8Array<ArrayBuffer> {
-  const { ids, numbers, addedAt, years, venueOf, venues, marks, tags } = segment
-  const { packed, size } = packText(JSON.stringify(segment.texts()))
-  const labels: Labels = { ids, venues, tags: [...tags], size }
+  const { ids, numbers, addedAt, years, venueOf, venues, marks, tags, texts } = segment
+  const count = Math.ceil(ids.length / BLOCK)
+  const blocks = Array.from({ length: count }, (_, block) => packText(JSON.stringify(texts(block))))
+  const sizes = blocks.map(({ packed, size }): [number, number] => [packed.length, size])
+  const labels: Labels = { ids, venues, tags: [...tags], blocks: sizes }
   const columns = [numbers, new Uint8Array(addedAt.buffer), years, venueOf, marks]
-  return pack(ROWS_VERSION, [...columns, new TextEncoder().encode(JSON.stringify(labels)), packed])
+  return pack(ROWS_VERSION, [
+    ...columns,
+    new TextEncoder().encode(JSON.stringify(labels)),
+    concatenate(blocks.map(({ packed }) => packed)),
+  ])
+}
+
+function concatenate(parts: Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 /** Opens a segment. Throws `IndexFileError` where it is damaged or of another version. */
@@ -106,9 +137,7 @@ export function rowsFromBytes(bytes: Uint8Array<ArrayBuffer>): RowSegment {
     'u8',
     'u8',
   ])
-  const { ids, venues, tags, size }: Labels = JSON.parse(new TextDecoder().decode(labels))
-  const text: PackedText = { packed, size }
-  let texts: Texts | undefined
+  const { ids, venues, tags, blocks }: Labels = JSON.parse(new TextDecoder().decode(labels))
   return {
     ids,
     numbers,
@@ -119,9 +148,19 @@ export function rowsFromBytes(bytes: Uint8Array<ArrayBuffer>): RowSegment {
     venues,
     marks,
     tags: new Map(tags),
-    texts: () => {
-      texts ??= JSON.parse(unpackText(text)) as Texts
-      return texts
-    },
+    texts: createTexts(packed, blocks),
+  }
+}
+
+function createTexts(packed: Uint8Array<ArrayBuffer>, blocks: Labels['blocks']): RowSegment['texts'] {
+  let at = 0
+  const places = blocks.map(([length, size]): PackedText => {
+    at += length
+    return { packed: packed.subarray(at - length, at), size }
+  })
+  const unpacked: Texts[] = []
+  return (block) => {
+    unpacked[block] ??= JSON.parse(unpackText(places[block] as PackedText)) as Texts
+    return unpacked[block]
   }
 }

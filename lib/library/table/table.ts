@@ -4,8 +4,17 @@ import { rowsKind } from '../index-kinds.ts'
 import { type FollowingIndex, openKeptIndex } from '../kept-index.ts'
 import { once } from '../once.ts'
 import { countNames, countYears } from './count-rows.ts'
-import { filterRows, filterYears, lookUp, type Place, type PlacedSegment, sortRows } from './filter-rows.ts'
-import { rowAt } from './row-segment.ts'
+import {
+  filterRows,
+  filterYears,
+  type Place,
+  type PlacedSegment,
+  rowOf,
+  segmentAt,
+  shelfAt,
+  sortRows,
+} from './filter-rows.ts'
+import { rowAt, titleAt } from './row-segment.ts'
 import type { RowIndex } from './rows.ts'
 
 /** Listings that are kept for their windows: the one in sight and those that are just being replaced. */
@@ -29,9 +38,14 @@ export function createTable() {
     const shelves = (await readShelves()).filter((shelf) => isShown(shelf) && (only ?? shelf.id) === shelf.id)
     return (await Promise.all(shelves.map(({ id }) => segmentsOf(id)))).flat()
   }
+  /** The rows of a window of a listing: whose they are, and which of their segment's. */
   const window = (id: number, start: number, count: number) => {
     const { segments = [], places = [] } = listings.get(id) ?? {}
-    return places.slice(start, start + count).map((place) => lookUp(segments, place))
+    return places.slice(start, start + count).map((place) => ({
+      shelf: shelfAt(segments, place),
+      segment: segmentAt(segments, place),
+      i: rowOf(place),
+    }))
   }
 
   return {
@@ -67,8 +81,8 @@ export function createTable() {
       return new Map(
         segments.flatMap(({ shelf, segment }) =>
           segment.ids.map((id, i): [string, PaperKey & { title: string }] => {
-            const { number, title } = rowAt(segment, i)
-            return [`${shelf} ${id}`, { shelf, number, title }]
+            const number = segment.numbers[i] as number
+            return [`${shelf} ${id}`, { shelf, number, title: titleAt(segment, i) }]
           }),
         ),
       )
