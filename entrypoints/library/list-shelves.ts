@@ -2,11 +2,11 @@ import type { ShelfRow } from '../../components/library/services.ts'
 import { BUNDLED_SHELF } from '../../lib/library/bundled-shelf.ts'
 import type { Client, OwnCalls } from '../../lib/messaging/protocol.ts'
 import { readSettings } from '../../lib/storage/settings.ts'
-import { papersAfter } from '../../lib/storage/shelved-papers.ts'
+import { meanRecordBytes } from '../../lib/storage/shelved-papers.ts'
 import { isShown, readShelves } from '../../lib/storage/shelves.ts'
 
-/** Beside its record, a paper has its words, its place among kin and a row of the table (`npm run bench:library`). */
-const INDEX_BYTES = 900
+/** Beside its record, a paper has its keys, its words, its place among kin and a row of the table (`npm run bench:library`). */
+const OTHER_BYTES = 1100
 const SAMPLE = 20
 
 /** Every shelf with what the list of shelves shows of it. */
@@ -22,15 +22,9 @@ export async function listShelves(background: Client<OwnCalls>): Promise<ShelfRo
       changedAt,
       isOn: isOn(id),
       isBundled: false,
-      bytes: count * (INDEX_BYTES + (await meanRecordBytes(id))),
+      bytes: count * (OTHER_BYTES + (await meanRecordBytes(id, SAMPLE))),
     }),
   )
   const bundled = (await background.shelves()).filter(({ id }) => id === BUNDLED_SHELF)
   return [...(await Promise.all(own)), ...bundled.map((shelf) => ({ ...shelf, isBundled: true }))]
-}
-
-async function meanRecordBytes(shelf: string): Promise<number> {
-  for await (const papers of papersAfter(shelf, 0, SAMPLE))
-    return JSON.stringify(papers).length / papers.length
-  return 0
 }

@@ -50,5 +50,11 @@ export async function* papersAfter(
   }
 }
 
+/** Bytes of a record of a shelf as it is packed, by its first papers; 0 where there is none. */
+export async function meanRecordBytes(shelf: string, sample: number): Promise<number> {
+  const papers = await (await database()).getAll('papers', IDBKeyRange.bound([shelf], [shelf, []]), sample)
+  return papers.reduce((sum, { packed }) => sum + packed.length, 0) / (papers.length || 1)
+}
+
 /** A paper to be put on a shelf. */
 export type NewPaper = Notes & { paper: Paper; addedAt?: number; mergedFrom?: Paper[] }

@@ -1,7 +1,7 @@
 import { FULL_DISK, isFullDisk, PaperkinError } from '../../model/errors.ts'
 
-/** A paper on a shelf with its indexes, as measured with 100,000 (`npm run bench:library`). */
-const BYTES_PER_PAPER = 4000
+/** A paper on a shelf with its indexes, which lie there twice while they are written anew (`npm run bench:library`). */
+const BYTES_PER_PAPER = 3000
 /** What is left to the browser for everything else. */
 const SPARE = 20_000_000
 
