@@ -28,10 +28,12 @@ export async function newestPapers(shelf: string, limit: number): Promise<Shelve
   return papers
 }
 
-/** The papers, on any shelf, that go by any of these names. */
+/** The papers, on any shelf, that go by any of these names, each once. */
 export async function papersByName(names: string[]): Promise<ShelvedPaper[]> {
   const index = (await database()).transaction('papers').store.index('byName')
-  return (await Promise.all(names.map((name) => index.getAll(nameKey(name))))).flat().map(toShelved)
+  const found = (await Promise.all(names.map((name) => index.getAll(nameKey(name))))).flat()
+  const unique = new Map(found.map((stored) => [`${stored.shelf} ${stored.number}`, stored]))
+  return Array.from(unique.values(), toShelved)
 }
 
 /** Papers of a shelf in order of arrival, those after a number, a batch at a time. */
