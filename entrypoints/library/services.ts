@@ -96,7 +96,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
         )
         const blob = await worker.backup(task, { settings, styles }, report(watch))
         downloadBlob(`paperkin-${new Date().toISOString().slice(0, 10)}.backup.jsonl.gz`, blob)
-        await rememberBackup()
+        // It was made, whether or not that can be written down: a full disk is what backups are for.
+        await rememberBackup().catch(() => {})
       }),
     isBackup: worker.isBackup,
     inspectBackup: (file, watch) => start(watch, (task) => worker.inspectBackup(task, file, report(watch))),

@@ -18,9 +18,14 @@ declare module 'vitest' {
 
 /**
  * The browser of a test file: `current` is the running one, `wire` its way to
- * the net; `restart` ends it and starts another on the same profile.
+ * the net; `restart` ends it and starts another on the same profile, `crash` does so without a chance to write anything.
  */
-export type Run = { current: Session; wire: Wire; restart: () => Promise<void> }
+export type Run = {
+  current: Session
+  wire: Wire
+  restart: () => Promise<void>
+  crash: () => Promise<void>
+}
 
 /**
  * Tests with the built extension in a browser of their own, and one more: that nothing left the browser meanwhile.
@@ -48,6 +53,10 @@ export function describeExtension(
     })
     run.restart = async () => {
       await run.current.close()
+      await start()
+    }
+    run.crash = async () => {
+      await run.current.kill()
       await start()
     }
     afterAll(async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
+import { killBrowser } from './kill.ts'
 import { ANSWERED } from './popup.ts'
 import { type LaunchOptions, type Session, WINDOW } from './session.ts'
 
@@ -77,7 +78,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     isBackgroundRunning: async () => browser.targets().some(isWorker),
     preferScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    limitStorage: async (page, bytes) => {
+      const devtools = await page.createCDPSession()
+      await devtools.send('Storage.overrideQuotaForOrigin', {
+        origin: address('').slice(0, -1),
+        quotaSize: bytes,
+      })
+    },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   }
 }
 

@@ -14,6 +14,8 @@ export type ChromeScript = {
   stopBackground: (addon: string) => Promise<void>
   /** For all pages: Firefox has no such choice for one. */
   preferScheme: (scheme: 'light' | 'dark') => Promise<void>
+  /** What all origins together may store, in bytes; their storage is opened anew. */
+  limitStorage: (bytes: number) => Promise<void>
 }
 
 type Connection = { send: (method: string, params: object) => Promise<{ result: unknown }> }
@@ -51,6 +53,9 @@ export async function openChromeScript(browser: Browser): Promise<ChromeScript> 
       const value = scheme === 'dark' ? 0 : 1
       await run(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`)
     },
+    limitStorage: async (bytes) => {
+      await run(limitStorage(Math.floor(bytes / 1024)))
+    },
     stopBackground: async (addon) => {
       await run(`await ${extension(addon)}.terminateBackground({ ignoreDevToolsAttached: true })`)
     },
@@ -78,6 +83,12 @@ const chooseInMenu = (id: string) => `
   }
   throw new Error('the context menu did not open within 30 s, or has no entry ' + ${JSON.stringify(id)} +
     ': ' + [...menu.querySelectorAll('[id*=menuitem]')].map((item) => item.id))`
+
+// The limit is read when the storage is opened, and that is done anew only for tests.
+const limitStorage = (kilobytes: number) => `
+  Services.prefs.setBoolPref('dom.quotaManager.testing', true)
+  Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', ${kilobytes})
+  await new Promise((done) => { Services.qms.reset().callback = done })`
 
 // The panel lives in a process of its own: a frame script reads it there.
 const readPanel = (selector: string) => `

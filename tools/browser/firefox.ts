@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
 import { type ChromeScript, openChromeScript } from './firefox-chrome.ts'
+import { killBrowser } from './kill.ts'
 import { ANSWERED } from './popup.ts'
 import { type LaunchOptions, type Session, WINDOW } from './session.ts'
 
@@ -75,7 +76,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     stopBackground: () => chrome.stopBackground(ADDON),
     isBackgroundRunning: async () => (await chrome.backgroundState(ADDON)) === 'running',
     preferScheme: (_page, scheme) => chrome.preferScheme(scheme),
+    limitStorage: (_page, bytes) => chrome.limitStorage(bytes),
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   }
 }
 

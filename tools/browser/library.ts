@@ -31,3 +31,56 @@ async function awaitElement(page: Page, selector: string) {
 
 const IMPORT_BUTTON = '.pk-preview button[type="submit"]'
 const ENDED = '.pk-strip-line p[role="status"], .pk-strip-line p[role="alert"]'
+
+/** Presses a button of the page by what stands on it. */
+export async function pressButton(page: Page, label: string): Promise<void> {
+  await page.locator(`::-p-xpath(//button[normalize-space(.)="${label}"])`).click()
+}
+
+/** Waits until the page says a text, and gives the element that holds it. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((part) => document.body.innerText.includes(part), {}, text)
+}
+
+/** What the strip above the papers says, once it matches. */
+export async function readStrip(page: Page, part = ''): Promise<string> {
+  const strip = await page.waitForFunction(
+    (text) =>
+      Array.from(document.querySelectorAll<HTMLElement>('.pk-strip'), ({ innerText }) => innerText).find(
+        (said) => said.includes(text),
+      ),
+    {},
+    part,
+  )
+  return strip.jsonValue() as Promise<string>
+}
+
+/** What the page says it just did, once it matches. */
+export async function readDone(page: Page, part: string): Promise<string> {
+  const toast = await page.waitForFunction(
+    (text) => {
+      const said = document.querySelector<HTMLElement>('.pk-toasts')?.innerText ?? ''
+      return said.includes(text) && said
+    },
+    {},
+    part,
+  )
+  return toast.jsonValue() as Promise<string>
+}
+
+/** The titles of the rows that are drawn, in their order, once the line above says how many papers there are. */
+export async function readTitles(page: Page, tally: string): Promise<string[]> {
+  const isThere = (text: string) =>
+    document.querySelector<HTMLElement>('.pk-tally')?.innerText === text &&
+    document.querySelector('.pk-grid-body [aria-busy="true"]') === null
+  await page.waitForFunction(isThere, { timeout: 15_000 }, tally).catch(async (cause) => {
+    const said = await page.evaluate(() => document.querySelector<HTMLElement>('.pk-listing')?.innerText)
+    throw new Error(`The page does not say “${tally}” but: ${said?.slice(0, 300)}`, { cause })
+  })
+  return page.$$eval('.pk-grid-body .pk-cell-title', (cells) =>
+    cells
+      .map((cell) => ({ title: cell.textContent ?? '', top: cell.getBoundingClientRect().top }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ title }) => title),
+  )
+}

@@ -49,5 +49,14 @@ export type Session = {
   isBackgroundRunning: () => Promise<boolean>
   /** What pages get to know as the reader's choice: `prefers-color-scheme`. */
   preferScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>
+  /**
+   * Lets the extension keep no more than so many bytes, as on a disk that is nearly full. To be called after a start,
+   * before anything is written, with a page of the extension's own that stays open. Chromium remembers for 30 s how much
+   * room there was. Firefox opens all storage anew, which no other open page outlives, and gives an origin a fifth of
+   * what all may have, but no less than 10 MB.
+   */
+  limitStorage: (page: Page, bytes: number) => Promise<void>
   close: () => Promise<void>
+  /** Ends all of its processes at once, as a crash or a power cut does. */
+  kill: () => Promise<void>
 }
