@@ -35,12 +35,11 @@ export function findPrefix(lexicon: Lexicon, prefix: string): [number, number] {
  */
 export function findAlike(lexicon: Lexicon, word: string, edits: number): [place: number, errors: number][] {
   const found: [number, number][] = []
+  const count = createEditCounter(word, edits)
   for (const letter of new Set([word.slice(0, 1), word.slice(1, 2)])) {
     const [from, to] = findPrefix(lexicon, letter)
     for (let place = from; place < to; place++) {
-      const length = (lexicon.starts[place + 1] as number) - (lexicon.starts[place] as number)
-      if (Math.abs(length - word.length) > edits) continue
-      const errors = countEdits(word, wordAt(lexicon, place), edits)
+      const errors = count(lexicon.text, lexicon.starts[place] as number, lexicon.starts[place + 1] as number)
       if (errors > 0 && errors <= edits) found.push([place, errors])
     }
   }
@@ -60,30 +59,45 @@ function firstFrom(lexicon: Lexicon, word: string): number {
 }
 
 /**
- * Optimal string alignment distance: letters put in, left out, replaced, or two neighbours swapped (L. Boytsov, Indexing Methods for
- * Approximate Dictionary Searching, 2011, section 2.1). More than `most` where it is more.
+ * Counts the typing errors between a word and another, which stands in a text from `start` to before `end`: optimal string
+ * alignment distance, that is letters put in, left out, replaced, or two neighbours swapped (L. Boytsov, Indexing Methods for
+ * Approximate Dictionary Searching, 2011, section 2.1); `most` and one where it is more than `most`. Only the cells no farther than `most` from the
+ * diagonal are worked out, since all others are more.
  */
-function countEdits(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1]
-      let cost = Math.min(
-        (last[j - 1] as number) + (isSame ? 0 : 1),
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1)
-      row.push(cost)
-      if (cost < least) least = cost
+export function createEditCounter(word: string, most: number) {
+  const letters = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+  const width = letters.length + most + 2
+  let before = new Uint8Array(width)
+  let last = new Uint8Array(width)
+  let row = new Uint8Array(width)
+  return (text: string, start: number, end: number): number => {
+    const length = end - start
+    if (Math.abs(length - letters.length) > most) return most + 1
+    for (let j = 0; j <= Math.min(length, most); j++) last[j] = j
+    last[most + 1] = most + 1
+    for (let i = 1; i <= letters.length; i++) {
+      const from = Math.max(1, i - most)
+      const to = Math.min(length, i + most)
+      row[from - 1] = from === 1 ? Math.min(i, most + 1) : most + 1
+      let least = row[from - 1] as number
+      for (let j = from; j <= to; j++) {
+        const letter = text.charCodeAt(start + j - 1)
+        let cost = Math.min(
+          (last[j - 1] as number) + (letters[i - 1] === letter ? 0 : 1),
+          (last[j] as number) + 1,
+          (row[j - 1] as number) + 1,
+        )
+        const isSwapped =
+          i > 1 && j > 1 && letters[i - 2] === letter && letters[i - 1] === text.charCodeAt(start + j - 2)
+        if (isSwapped) cost = Math.min(cost, (before[j - 2] as number) + 1)
+        row[j] = cost
+        if (cost < least) least = cost
+      }
+      if (least > most) return most + 1
+      // The next row looks one cell farther.
+      row[to + 1] = most + 1
+      ;[before, last, row] = [last, row, before]
     }
-    if (least > most) return least
-    before = last
-    last = row
+    return Math.min(last[length] as number, most + 1)
   }
-  return last[b.length] as number
 }

@@ -30,10 +30,13 @@ export async function newestPapers(shelf: string, limit: number): Promise<Shelve
 
 /** The papers, on any shelf, that go by any of these names, each once. */
 export async function papersByName(names: string[]): Promise<ShelvedPaper[]> {
-  const index = (await database()).transaction('papers').store.index('byName')
-  const found = (await Promise.all(names.map((name) => index.getAll(nameKey(name))))).flat()
-  const unique = new Map(found.map((stored) => [`${stored.shelf} ${stored.number}`, stored]))
-  return Array.from(unique.values(), toShelved)
+  const { store } = (await database()).transaction('papers')
+  // Keys first: a paper goes by several of the names, and to read one is what takes time.
+  const index = store.index('byName')
+  const keys = (await Promise.all(names.map((name) => index.getAllKeys(nameKey(name))))).flat()
+  const unique = new Map(keys.map((key) => [key.join(' '), key]))
+  const found = await Promise.all(Array.from(unique.values(), (key) => store.get(key)))
+  return found.filter((stored) => stored !== undefined).map(toShelved)
 }
 
 /** Papers of a shelf in order of arrival, those after a number, a batch at a time. */
