@@ -4,15 +4,19 @@ import { isSameRecord, paperNames } from '../model/same-paper.ts'
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { papersByName } from '../storage/shelved-papers.ts'
 import { isShown, readShelves } from '../storage/shelves.ts'
+import { originOf } from './stored-shelf.ts'
 
 /**
  * Where the reader has each of these papers: on *Saved* first, then on what they brought in, oldest first, by any of its ids or
- * titles; also on shelves that are switched off. One look-up for all of them.
+ * titles; also on shelves that are switched off. One look-up for all of them, and none for what was read from the only shelf.
  */
 export async function findHoldings(papers: Paper[]): Promise<Holding[][]> {
   const shelves = (await readShelves()).filter((shelf) => isShown(shelf) && shelf.count > 0)
   if (shelves.length === 0) return papers.map(() => [])
-  const byName = groupByName(await papersByName([...new Set(papers.flatMap(paperNames))]))
+  const known = papers.flatMap((paper) => originOf(paper) ?? [])
+  const isSettled = (paper: Paper) => shelves.every(({ id }) => id === originOf(paper)?.shelf)
+  const names = new Set(papers.filter((paper) => !isSettled(paper)).flatMap(paperNames))
+  const byName = groupByName(await papersByName([...names], known))
   const inOrder = shelves.sort((a, b) => Number(b.isSaved ?? false) - Number(a.isSaved ?? false))
   return papers.map((paper) => {
     const namesakes = paperNames(paper).flatMap((name) => byName.get(name) ?? [])

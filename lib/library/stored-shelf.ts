@@ -1,4 +1,5 @@
-import type { ShelfRecord } from '../model/stored.ts'
+import type { Paper } from '../model/paper.ts'
+import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import type { KinIndex } from '../related/kin-index.ts'
 import { readIndex } from '../storage/kept-indexes.ts'
 import { getPapers, newestPapers, papersByName } from '../storage/shelved-papers.ts'
@@ -6,6 +7,17 @@ import { KIN, kinKind, wordsKind } from './index-kinds.ts'
 import { type FollowingIndex, openKeptIndex } from './kept-index.ts'
 import { once } from './once.ts'
 import type { LoadingVectors, OpenShelf } from './shelf.ts'
+
+/** Where papers that were just read lie, so that nobody reads them again to know. */
+const origins = new WeakMap<Paper, ShelvedPaper>()
+
+/** The record on one of the reader's shelves that this very object was read from. */
+export const originOf = (paper: Paper): ShelvedPaper | undefined => origins.get(paper)
+
+function paperOf(shelved: ShelvedPaper): Paper {
+  origins.set(shelved.paper, shelved)
+  return shelved.paper
+}
 
 /** A shelf whose papers are in IndexedDB; call it with the record as it is now. Its indexes are opened when first asked for. */
 export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf {
@@ -27,10 +39,9 @@ export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf 
       indexed: () => Math.min(count, ...asked.map((one) => one.done())),
       search: async (query) => (await ready(await words())).search(query),
       kinIndex: async (vectors) => ready(await kin(vectors)),
-      get: async (ids) => (await getPapers(id, ids)).map(({ paper }) => paper),
-      byName: async (names) =>
-        (await papersByName(names)).filter(({ shelf }) => shelf === id).map(({ paper }) => paper),
-      newest: async (limit) => (await newestPapers(id, limit)).map(({ paper }) => paper),
+      get: async (ids) => (await getPapers(id, ids)).map(paperOf),
+      byName: async (names) => (await papersByName(names)).filter(({ shelf }) => shelf === id).map(paperOf),
+      newest: async (limit) => (await newestPapers(id, limit)).map(paperOf),
     }
   }
 }

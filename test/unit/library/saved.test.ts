@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { notePapers } from '../../../lib/library/annotate.ts'
 import { findHoldings } from '../../../lib/library/holdings.ts'
 import { restorePaper, savePaper, takeBackSave, unsavePaper } from '../../../lib/library/saved.ts'
+import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { addPapers } from '../../../lib/storage/change-papers.ts'
 import { changeShelves, createShelf, readShelves } from '../../../lib/storage/shelves.ts'
@@ -123,6 +124,22 @@ describe('where the reader has papers', () => {
     expect(await findHoldings([OTHER, PUBLISHED])).toEqual([
       [{ shelf: 'thesis', number: 1, name: 'Thesis' }],
       [holding, { shelf: 'thesis', number: 2, name: 'Thesis', tags: ['reuse'], readState: 'to read' }],
+    ])
+  })
+
+  it('is told of what was just read from one shelf, and of its twin on another', async () => {
+    await createShelf('Thesis', { id: 'thesis' })
+    await addPapers('thesis', [{ paper: PREPRINT, tags: ['reuse'] }, { paper: OTHER }])
+    const readAll = async () => {
+      const [thesis] = (await createStoredShelves()()).filter(({ id }) => id === 'thesis')
+      return (await thesis?.get([PREPRINT.id, OTHER.id])) ?? []
+    }
+    const inThesis = { shelf: 'thesis', number: 1, name: 'Thesis', tags: ['reuse'] }
+    expect((await findHoldings(await readAll()))[0]).toEqual([inThesis])
+    const { holding } = await savePaper(PUBLISHED)
+    expect(await findHoldings(await readAll())).toEqual([
+      [holding, inThesis],
+      [{ shelf: 'thesis', number: 2, name: 'Thesis' }],
     ])
   })
 
