@@ -120,7 +120,7 @@ async function chooseBackup(page: Page, path: string): Promise<void> {
 
 /** The backup that was downloaded, taken out of the folder, and the hash in its first line. */
 async function takeBackup(folder: string): Promise<{ path: string; hash: string }> {
-  const downloaded = await awaitDownload(folder, /\.gz$/)
+  const downloaded = await awaitDownload(folder, /^paperkin-.*\.gz$/)
   const path = join(scratch, basename(downloaded))
   renameSync(downloaded, path)
   const [head = ''] = gunzipSync(readFileSync(path)).toString().split('\n', 1)
