@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { bringIn } from '../../tools/browser/library.ts'
+import { bringIn, pressButton } from '../../tools/browser/library.ts'
 import { readPopup, searchFor } from '../../tools/browser/popup.ts'
 import { bundledPapers } from './bundled-papers.ts'
-import { awaitDownload } from './downloads.ts'
 import { describeExtension } from './extension.ts'
+import { readLibrary } from './readers-library.ts'
 
 const MANY = 3000
 const scratch = mkdtempSync(join(tmpdir(), 'paperkin-library-'))
@@ -66,15 +65,13 @@ describe('the library page', () => {
       timeout: 60_000,
     }, async () => {
       const page = await openLibrary()
-      await pressButton(page, 'Back up…')
-      const first = await takeBackup(run.current.downloads)
+      const first = await readLibrary(run.current, page)
       await chooseBackup(page, first.path)
       await pressButton(page, 'Replace my library with it')
       await page.waitForFunction(() => document.body.innerText.includes('Undo'))
       const again = await openLibrary()
       await again.waitForSelector('[role="row"][aria-rowindex="2"]')
-      await pressButton(again, 'Back up…')
-      expect((await takeBackup(run.current.downloads)).hash).toBe(first.hash)
+      expect((await readLibrary(run.current, again)).hash).toBe(first.hash)
     })
   })
 })
@@ -108,21 +105,7 @@ async function askForShelves(): Promise<[string, number][]> {
   return value.map(({ name, count }) => [name, count])
 }
 
-async function pressButton(page: Page, label: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`)
-  await button?.click()
-}
-
 async function chooseBackup(page: Page, path: string): Promise<void> {
   const input = await page.waitForSelector('input[type="file"][aria-label^="Restore"]')
   await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path)
-}
-
-/** The backup that was downloaded, taken out of the folder, and the hash in its first line. */
-async function takeBackup(folder: string): Promise<{ path: string; hash: string }> {
-  const downloaded = await awaitDownload(folder, /^paperkin-.*\.gz$/)
-  const path = join(scratch, basename(downloaded))
-  renameSync(downloaded, path)
-  const [head = ''] = gunzipSync(readFileSync(path)).toString().split('\n', 1)
-  return { path, hash: JSON.parse(head).hash }
 }

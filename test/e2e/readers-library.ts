@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach } from 'vitest'
 import { pressButton } from '../../tools/browser/library.ts'
 import type { Session } from '../../tools/browser/session.ts'
+import { awaitDownload } from './downloads.ts'
 import type { Run } from './extension.ts'
 
 /** A folder for the files of a test file, gone when it ends. */
@@ -39,7 +40,7 @@ export type Library = { hash: string; path: string; shelves: Record<string, Kept
 /** All that is kept, by the backup that the library page makes of it: the same whatever the records look like. */
 export async function readLibrary(session: Session, page: Page): Promise<Library> {
   await pressButton(page, 'Back up…')
-  const path = await takeDownload(session, (name) => name.endsWith('.backup.jsonl.gz'))
+  const path = await takeDownload(session, /^paperkin-.*\.backup\.jsonl\.gz$/)
   const [header, ...lines] = gunzipSync(readFileSync(path))
     .toString()
     .trim()
@@ -66,29 +67,12 @@ export const countsOf = ({ shelves }: Library): Record<string, number> =>
 
 let taken = 0
 
-/** Waits for a download that is whole, and takes it out of the folder; gives where it is then. */
-export async function takeDownload(session: Session, isIt: (name: string) => boolean): Promise<string> {
-  for (const start = Date.now(); Date.now() - start < 30_000; ) {
-    const names = filesIn(session.downloads)
-    const name = names.find(isIt)
-    const path = join(session.downloads, name ?? '')
-    // Firefox puts an empty file there first, and a part beside it.
-    if (name && !names.includes(`${name}.part`) && statSync(path).size > 0) {
-      const place = join(session.downloads, '..', `download-${++taken}-${name}`)
-      renameSync(path, place)
-      return place
-    }
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error(`No such download within 30 s: ${filesIn(session.downloads)}`)
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
+/** Waits for a download, and takes it out of the folder; gives where it is then. */
+export async function takeDownload(session: Session, name: RegExp): Promise<string> {
+  const path = await awaitDownload(session.downloads, name)
+  const place = join(session.downloads, '..', `download-${++taken}-${basename(path)}`)
+  renameSync(path, place)
+  return place
 }
 
 /** Papers as JSON Lines: `title` with a number from 0, each with an abstract. */
