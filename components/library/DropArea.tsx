@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useTranslate } from '../translate.tsx'
 
-/** Takes a file that is dropped anywhere on the page, and says so while one is held over it. */
-export function DropArea({ onFile }: { onFile: (file: File) => void }) {
+type Props = {
+  /** The first one that was dropped, and how many were. */
+  onDrop: (file: File, count: number) => void
+}
+
+/** Takes what is dropped anywhere on the page, and says so while it is held over it. */
+export function DropArea({ onDrop }: Props) {
   const t = useTranslate()
   const [isOver, setIsOver] = useState(false)
-  const newest = useRef(onFile)
-  newest.current = onFile
+  const newest = useRef(onDrop)
+  newest.current = onDrop
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
@@ -17,16 +22,17 @@ export function DropArea({ onFile }: { onFile: (file: File) => void }) {
       setIsOver(true)
     }
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setIsOver(false)
-    const onDrop = (event: DragEvent) => {
+    const onDropped = (event: DragEvent) => {
       setIsOver(false)
-      const [file] = event.dataTransfer?.files ?? []
+      const files = event.dataTransfer?.files
+      const file = files?.[0]
       if (!file) return
       event.preventDefault()
-      newest.current(file)
+      newest.current(file, files.length)
     }
     addEventListener('dragover', onDragOver, { signal })
     addEventListener('dragleave', onDragLeave, { signal })
-    addEventListener('drop', onDrop, { signal })
+    addEventListener('drop', onDropped, { signal })
     return () => listening.abort()
   }, [])
   return isOver ? <p class="pk-drop">{t('dropHere')}</p> : null

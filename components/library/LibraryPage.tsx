@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
+import { useTranslate } from '../translate.tsx'
 import { BackupReminder } from './BackupReminder.tsx'
 import { BusyLine } from './BusyLine.tsx'
 import { DropArea } from './DropArea.tsx'
@@ -31,6 +32,7 @@ type Props = {
  * goes on whichever of the two is shown.
  */
 export function LibraryPage({ services, view, settings, pictures = {} }: Props) {
+  const t = useTranslate()
   const { message, show } = useToast()
   const changes = useChanges(services)
   const actions = useActions(show)
@@ -42,7 +44,9 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
     work.close()
     location.hash = 'papers'
   }
-  const takeDropped = async (file: File) => {
+  const takeDropped = async (file: File, count: number) => {
+    // Each is previewed and named before anything is kept, so they cannot come in all at once.
+    if (count > 1) show({ text: t('oneFileAtATime', file.name), isLong: true })
     // What cannot be read is said in the same words as for a file that was chosen.
     if (await services.isBackup(file).catch(() => false)) files.inspect(file)
     else work.bringIn(file)
@@ -75,7 +79,7 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
       ) : (
         settings
       )}
-      <DropArea onFile={takeDropped} />
+      <DropArea onDrop={takeDropped} />
       <Toast message={message} />
     </div>
   )

@@ -1,0 +1,155 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bringIn, chooseFile, pressButton, readTitles } from '../../tools/browser/library.ts'
+import { findViolations } from './axe.ts'
+import { describeExtension } from './extension.ts'
+import { closesPages, createScratch, linesOf, readLibrary } from './readers-library.ts'
+
+const scratch = createScratch()
+
+describeExtension('accessibility of the library page', (run) => {
+  closesPages(run)
+  const open = async (scheme: 'light' | 'dark'): Promise<Page> => {
+    const page = await run.current.openOwn('library.html#papers')
+    await run.current.preferScheme(page, scheme)
+    await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, {}, scheme)
+    return page
+  }
+  const openTable = async (scheme: 'light' | 'dark') => {
+    const page = await open(scheme)
+    await readTitles(page, '30 papers')
+    await page.focus('[role="grid"]')
+    return page
+  }
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in the empty library, %s', async (scheme) => {
+    const page = await open(scheme)
+    await page.waitForSelector('.pk-empty')
+    expect(await findViolations(page, 'body')).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing in what a file of no kind leads to, %s',
+    async (scheme) => {
+      const page = await open(scheme)
+      await chooseFile(page, scratch.write('picture.xyz', '\u0001\u0002 no papers'))
+      await page.waitForSelector('.pk-strip [role="alert"]')
+      expect(await findViolations(page, 'body')).toEqual([])
+    },
+  )
+
+  describe('with papers', () => {
+    beforeAll(async () => {
+      const page = await run.current.openOwn('library.html#papers')
+      await bringIn(page, scratch.write('mine.jsonl', linesOf('Mine', 30, notesOf)))
+      await page.close()
+    })
+
+    it.each(['light', 'dark'] as const)('axe finds nothing in a reminder to back up, %s', async (scheme) => {
+      const page = await openTable(scheme)
+      await page.waitForSelector('.pk-strip-quiet')
+      expect(await findViolations(page, 'body')).toEqual([])
+    })
+
+    describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
+      it('axe finds nothing in the table and the chart of years', async () => {
+        const page = await openTable(scheme)
+        await page.waitForSelector('.pk-years [role="option"]')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the details of a paper beside the table', async () => {
+        const page = await openTable(scheme)
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
+        await page.waitForSelector('.pk-details h2')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing with papers selected, and what can be done with them', async () => {
+        const page = await openTable(scheme)
+        await selectAll(page)
+        expect(await findViolations(page, 'body')).toEqual([])
+        await pressButton(page, 'Mark as…')
+        await page.waitForSelector('[role="menu"]')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the table narrowed by years, and in one where nothing matches', async () => {
+        const page = await openTable(scheme)
+        await page.type('[aria-label="From"]', '2010')
+        await readTitles(page, '10 of 30 papers')
+        expect(await findViolations(page, 'body')).toEqual([])
+        await page.type('[type="search"]', 'zzyzx')
+        await readTitles(page, 'No paper matches.')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the preview of a file with problems', async () => {
+        const page = await open(scheme)
+        await chooseFile(page, scratch.write('half.jsonl', `${linesOf('Half', 6)}\n{"title":\n[]\n`))
+        await page.waitForSelector('.pk-problems li')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the map, and in its papers as a list', async () => {
+        const page = await openTable(scheme)
+        await pressButton(page, 'As a map')
+        await page.waitForSelector('.pk-kinmap')
+        await page.focus('.pk-near summary')
+        await page.keyboard.press('Enter')
+        await page.waitForSelector('.pk-near[open] li')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in a chosen shelf, and while it is renamed', async () => {
+        const page = await openTable(scheme)
+        await pressButton(page, 'mine')
+        await page.waitForSelector('.pk-shelf-acts')
+        expect(await findViolations(page, 'body')).toEqual([])
+        await pressButton(page, 'Rename')
+        await page.waitForSelector('input.pk-shelf-name:focus')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the question before a backup is restored', async () => {
+        const page = await openTable(scheme)
+        const { path } = await readLibrary(run.current, page)
+        const input = await page.waitForSelector('input[type="file"][aria-label^="Restore"]')
+        await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path)
+        await page.waitForSelector('::-p-xpath(//button[.="Replace my library with it"])')
+        expect(await findViolations(page, 'body')).toEqual([])
+      })
+
+      it('axe finds nothing in the list of keys, and in what offers to undo', async () => {
+        const page = await openTable(scheme)
+        await page.keyboard.type('?')
+        await page.waitForSelector('dialog[open]')
+        expect(await findViolations(page, 'body')).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.waitForSelector('dialog[open]', { hidden: true })
+        await page.focus('[role="grid"]')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Delete')
+        await page.waitForSelector('::-p-xpath(//button[.="Undo"])')
+        expect(await findViolations(page, 'body')).toEqual([])
+        await pressButton(page, 'Undo')
+        await readTitles(page, '30 papers')
+      })
+    })
+  })
+})
+
+/** Something in every column. */
+const notesOf = (i: number) => ({
+  venue: { name: 'Journal of Tests' },
+  ...(i % 3 === 0 && { tags: ['method', 'to cite'], note: 'Worth a second look.' }),
+  ...(i % 2 === 0 && { readState: i % 4 === 0 ? 'read' : 'to read' }),
+})
+
+async function selectAll(page: Page): Promise<void> {
+  await page.keyboard.down('Control')
+  await page.keyboard.press('a')
+  await page.keyboard.up('Control')
+  await page.waitForSelector('.pk-bulk')
+}
