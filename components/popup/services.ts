@@ -21,7 +21,7 @@ export type PopupServices = {
   openHome(): Promise<Home>
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
-  newest(ask: { limit: number }): Promise<{ papers: Listed[]; total: number }>
+  newest(ask: { limit: number }): Promise<{ papers: Listed[]; total: number; notice?: string }>
   cite(papers: Paper[], format: CitationFormat): Promise<Citation>
   /** Puts a citation on the clipboard, or rejects and leaves the clipboard alone. */
   copy(citation: Pick<Citation, 'text' | 'html'>): Promise<void>

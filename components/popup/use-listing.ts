@@ -50,6 +50,7 @@ export function useListing(services: PopupServices, question: Question): Listing
   if (isPlain)
     return {
       ...list('newest', newest, newest.value?.papers, newest.value?.total),
+      notice: newest.value?.notice,
       ...(!wantsAll && { home: home.value }),
     }
   return { ...kinListing(home, home.value?.open), home: home.value }

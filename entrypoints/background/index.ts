@@ -17,7 +17,7 @@ export default defineBackground({
   type: 'module',
   main: () => {
     const library = createLibrary({
-      openShelves: createShelves(),
+      ...createShelves(),
       shelvesOff: async () => (await readSettings()).shelvesOff,
       findHoldings,
       remember: rememberPage,

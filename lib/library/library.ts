@@ -7,17 +7,14 @@ import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
 import { newestFirst } from './memory-shelf.ts'
 import { once } from './once.ts'
+import { openReadable, openSwitchedOn, type ReadableShelves, type ShelfSources } from './readable-shelves.ts'
 import type { OpenShelf } from './shelf.ts'
 import { findKinOnShelves } from './shelf-kin.ts'
 import { asOne } from './shelf-papers.ts'
 import { type Found, searchShelves } from './shelf-search.ts'
 
 /** Where a library gets what it does not keep itself. */
-export type LibrarySources = {
-  /** The shelves as they are now; called before every answer, so it keeps what has not changed. */
-  openShelves: () => Promise<OpenShelf[]>
-  /** Ids of the shelves that are switched off, as they are now. */
-  shelvesOff: () => Promise<string[]>
+export type LibrarySources = ShelfSources & {
   /** Where the reader has each of these papers (see `findHoldings`); where it is absent, nothing is said of that. */
   findHoldings?: (papers: Paper[]) => Promise<Holding[][]>
   /** Keeps what a page said about a paper, by one of its ids (see `idNames`), for the rest of the browser session. */
@@ -30,11 +27,8 @@ export type LibrarySources = {
 export type Library = ReturnType<typeof createLibrary>
 
 /** All shelves as one: the only place where search, kin and storage meet. */
-export function createLibrary({ openShelves, shelvesOff, remember, recall, ...sources }: LibrarySources) {
-  const switchedOn = async () => {
-    const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
-    return shelves.filter(({ id }) => !off.includes(id))
-  }
+export function createLibrary({ remember, recall, ...sources }: LibrarySources) {
+  const switchedOn = () => openSwitchedOn(sources)
 
   const meaning = once(() => loadMeaning(sources.loadVectors))
   const vectors = once(async () => (await meaning()).vectors)
@@ -51,21 +45,27 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, ...so
     return earlier ? mergeSamePapers(earlier, page) : page
   }
 
-  const withHoldings = async <One extends Listed>(listed: One[]): Promise<One[]> => {
-    const holdings = await sources.findHoldings?.(listed.map(({ paper }) => paper))
+  const withHoldings = async <One extends Listed>(listed: One[], unread?: string): Promise<One[]> => {
+    // From a store that cannot be read nobody knows what the reader has.
+    const holdings = unread ? [] : await sources.findHoldings?.(listed.map(({ paper }) => paper))
     return listed.map((one, i) => ({ ...one, ...atLeastOne(holdings?.[i]) }))
   }
 
   /** A paper with its kin, and where the reader has it and them: one look-up for all. */
-  const around = async (shelves: OpenShelf[], paper: Paper | undefined, like: Paper, limit: number) => {
+  const around = async (
+    { shelves, unread }: ReadableShelves,
+    paper: Paper | undefined,
+    like: Paper,
+    limit: number,
+  ) => {
     const found = await findKinOnShelves(shelves, vectors(), like, limit)
-    const [open, ...kin] = await withHoldings<Listed>([{ paper: like }, ...found])
+    const [open, ...kin] = await withHoldings<Listed>([{ paper: like }, ...found], unread)
     const { notice } = await meaning()
     return {
       ...(paper && { paper, ...atLeastOne(open?.holdings) }),
       kin: kin as Kin[],
       compared: indexed(shelves),
-      notice: notice ?? indexing(shelves),
+      notice: unread ?? notice ?? indexing(shelves),
     }
   }
 
@@ -80,10 +80,11 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, ...so
   return {
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
-      const [shelves, seen] = await Promise.all([switchedOn(), withMemory(page)])
+      const [readable, seen] = await Promise.all([switchedOn(), withMemory(page)])
+      const { shelves, unread } = readable
       const { same, paper } = await know(shelves, seen)
-      if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves) }
-      return { ...placeOf(same), ...(await around(shelves, paper, paper, limit)) }
+      if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves), notice: unread }
+      return { ...placeOf(same), ...(await around(readable, paper, paper, limit)) }
     },
 
     /**
@@ -91,16 +92,17 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, ...so
      * Where no shelf has it, `paper` is absent and the kin are of the text itself.
      */
     openText: async (text: string, limit: number): Promise<OpenPaper> => {
-      const shelves = await switchedOn()
+      const readable = await switchedOn()
+      const { shelves } = readable
       const titles = await findSame(shelves, titled(text))
       const same = titles.length > 0 ? titles : await findNamedIn(shelves, text)
       const paper = same.length > 0 ? asOne(same.map((one) => one.paper)) : undefined
-      return { ...placeOf(same), ...(await around(shelves, paper, paper ?? titled(text), limit)) }
+      return { ...placeOf(same), ...(await around(readable, paper, paper ?? titled(text), limit)) }
     },
 
     /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
     resolve: async (paper: string | PagePaper): Promise<Paper> => {
-      const shelves = await openShelves()
+      const { shelves } = await openReadable(sources)
       if (typeof paper === 'string')
         return asOne((await findById(shelves, paper)).map((found) => found.paper))
       const known = await know(shelves, await withMemory(paper))
@@ -110,33 +112,38 @@ export function createLibrary({ openShelves, shelvesOff, remember, recall, ...so
 
     /** The paper with this id and its kin. */
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
-      const shelves = await switchedOn()
-      const found = await findById(shelves, id)
+      const readable = await switchedOn()
+      const found = await findById(readable.shelves, id)
       const paper = asOne(found.map((one) => one.paper))
-      return { ...placeOf(found), ...(await around(shelves, paper, paper, limit)) }
+      return { ...placeOf(found), ...(await around(readable, paper, paper, limit)) }
     },
 
     /** Papers that match a query by their words or its meaning, best first, and how many there are in all. */
     search: async (query: string, limit: number): Promise<SearchAnswer> => {
       // The shelves are opened while the vectors load.
       const loading = vectors()
-      const shelves = await switchedOn()
+      const { shelves, unread } = await switchedOn()
       const found = await searchShelves(shelves, loading, query, limit)
       const { notice } = await meaning()
-      return { ...found, hits: await withHoldings(found.hits), notice: notice ?? indexing(shelves) }
+      const hits = await withHoldings(found.hits, unread)
+      return { ...found, hits, notice: unread ?? notice ?? indexing(shelves) }
     },
 
     /** Papers by date of first publication, newest first. */
-    newest: async (limit: number): Promise<{ papers: Listed[]; total: number }> => {
-      const shelves = await switchedOn()
+    newest: async (limit: number): Promise<{ papers: Listed[]; total: number; notice?: string }> => {
+      const { shelves, unread } = await switchedOn()
       const papers = (await Promise.all(shelves.map((shelf) => shelf.newest(limit)))).flat()
       const first = papers.sort(newestFirst).slice(0, limit)
-      return { papers: await withHoldings(first.map((paper) => ({ paper }))), total: count(shelves) }
+      const listed = await withHoldings<Listed>(
+        first.map((paper) => ({ paper })),
+        unread,
+      )
+      return { papers: listed, total: count(shelves), ...(unread && { notice: unread }) }
     },
 
     /** Every shelf, also those that are off. */
     shelves: async (): Promise<Shelf[]> => {
-      const [shelves, off] = await Promise.all([openShelves(), shelvesOff()])
+      const [{ shelves }, off] = await Promise.all([openReadable(sources), sources.shelvesOff()])
       return shelves.map(({ id, name, count }) => ({ id, name, count, isOn: !off.includes(id) }))
     },
   }

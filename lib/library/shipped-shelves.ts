@@ -4,14 +4,14 @@ import { isShown, readShelves } from '../storage/shelves.ts'
 import { BUNDLED_SHELF, openBundledAsset } from './bundled-shelf.ts'
 import { openMemoryShelf } from './memory-shelf.ts'
 import { once } from './once.ts'
+import type { ShelfSources } from './readable-shelves.ts'
 import type { OpenShelf } from './shelf.ts'
 import { openStoredShelf } from './stored-shelf.ts'
 
-/** All shelves of an installed extension: the reader's own, then the bundled one. */
-export function createShelves(): () => Promise<OpenShelf[]> {
-  const stored = createStoredShelves()
+/** The shelves of an installed extension: the reader's own, and the bundled one. */
+export function createShelves(): Pick<ShelfSources, 'openShelves' | 'shippedShelves'> {
   const bundled = once(openBundledShelf)
-  return async () => (await Promise.all([stored(), bundled().then((shelf) => [shelf])])).flat()
+  return { openShelves: createStoredShelves(), shippedShelves: async () => [await bundled()] }
 }
 
 /**

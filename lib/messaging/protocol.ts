@@ -74,7 +74,7 @@ export const ownCalls = {
   /** All papers of the shelves that are on, newest first. */
   newest: {
     input: z.object({ limit: Limit }),
-    output: z.object({ papers: z.array(Listed), total: z.number() }),
+    output: z.object({ papers: z.array(Listed), total: z.number(), notice: z.optional(z.string()) }),
   },
   /** Put a paper on *Saved*: one of a shelf by its id, or a page's. */
   save: { input: z.union([Text, PagePaper]), output: Saving },

@@ -75,6 +75,15 @@ describe('the popup on a paper', () => {
     expect(titles()).toEqual(['Paper 1', 'Paper 2', 'Paper 3'])
   })
 
+  it('lists the newest papers with what the reader must know of the others', async () => {
+    const app = await open({
+      openHome: async () => ({}),
+      newest: async () => ({ papers: [{ paper: A }], total: 1, notice: 'Only bundled papers are shown.' }),
+    })
+    expect(titles()).toEqual(['Paper 1'])
+    expect(app.querySelector('.pk-notice')?.textContent).toBe('Only bundled papers are shown.')
+  })
+
   it('copies its citation with Ctrl+C while the search box is empty', async () => {
     await open()
     await press('c', { ctrlKey: true })
