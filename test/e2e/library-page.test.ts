@@ -158,7 +158,7 @@ describe('the library page', () => {
       await pressIn(page, '.pk-bulk', 'Take out…')
       await page.waitForSelector('[role="menu"] [role="menuitem"]:focus')
       await page.keyboard.press('Enter')
-      const path = await takeDownload(run.current, (name) => name.endsWith('.bib'))
+      const path = await takeDownload(run.current, /^paperkin\.bib$/)
       await bringIn(page, path)
       expect(await readStrip(page, '3 papers on')).toContain('3 papers on')
       await pressButton(page, 'Show them')
