@@ -137,8 +137,39 @@ describeExtension('accessibility of the library page', (run) => {
         await readTitles(page, '30 papers')
       })
     })
+
+    it('nothing that takes the focus at 200 % zoom lies below what can be done with a selection', async () => {
+      const page = await openTable('light')
+      await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
+      await page.keyboard.press('Home')
+      await page.keyboard.press(' ')
+      await page.waitForSelector('.pk-bulk')
+      await page.focus('.pk-top a')
+      const stops: string[] = []
+      const hidden: string[] = []
+      while (!stops.at(-1)?.startsWith('Papers DIV')) {
+        const { name, isHidden } = await page.evaluate(lookAtFocus)
+        stops.push(name)
+        if (isHidden) hidden.push(name)
+        await page.keyboard.press('Tab')
+      }
+      expect(stops).toContain('Read state SELECT')
+      expect(hidden).toEqual([])
+    })
   })
 })
+
+/** Runs in the page: what has the focus, and whether something else lies over its middle. */
+function lookAtFocus(): { name: string; isHidden: boolean } {
+  const focused = document.activeElement as HTMLElement
+  const { left, right, top, bottom } = focused.getBoundingClientRect()
+  const over = document.elementFromPoint((left + right) / 2, (top + Math.min(bottom, innerHeight)) / 2)
+  const label = focused.getAttribute('aria-label') ?? focused.textContent
+  return {
+    name: `${label} ${focused.tagName}`,
+    isHidden: over === null || !(focused.contains(over) || over.contains(focused)),
+  }
+}
 
 /** Something in every column. */
 const notesOf = (i: number) => ({
