@@ -40,7 +40,7 @@ export function openStoredShelf(id: string): (record: ShelfRecord) => OpenShelf 
       search: async (query) => (await ready(await words())).search(query),
       kinIndex: async (vectors) => ready(await kin(vectors)),
       get: async (ids) => (await getPapers(id, ids)).map(paperOf),
-      byName: async (names) => (await papersByName(names)).filter(({ shelf }) => shelf === id).map(paperOf),
+      byName: async (names) => (await papersByName(names, [], id)).map(paperOf),
       newest: async (limit) => (await newestPapers(id, limit)).map(paperOf),
     }
   }

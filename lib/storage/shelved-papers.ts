@@ -28,13 +28,21 @@ export async function newestPapers(shelf: string, limit: number): Promise<Shelve
   return papers
 }
 
-/** The papers, on any shelf, that go by any of these names, each once; those that are known already are not read, and are among them. */
-export async function papersByName(names: string[], known: ShelvedPaper[] = []): Promise<ShelvedPaper[]> {
+/**
+ * The papers, on any shelf or on one only, that go by any of these names, each once; those that are known already are not
+ * read, and are among them.
+ */
+export async function papersByName(
+  names: string[],
+  known: ShelvedPaper[] = [],
+  only?: string,
+): Promise<ShelvedPaper[]> {
   const { store } = (await database()).transaction('papers')
   // Keys first: a paper goes by several of the names, and to read one is what takes time.
   const index = store.index('byName')
   const keys = (await Promise.all(names.map((name) => index.getAllKeys(nameKey(name))))).flat()
-  const unknown = new Map(keys.map((key) => [key.join(' '), key]))
+  const there = only === undefined ? keys : keys.filter(([shelf]) => shelf === only)
+  const unknown = new Map(there.map((key) => [key.join(' '), key]))
   for (const { shelf, number } of known) unknown.delete(`${shelf} ${number}`)
   const found = await Promise.all(Array.from(unknown.values(), (key) => store.get(key)))
   return [...known, ...found.filter((stored) => stored !== undefined).map(toShelved)]
