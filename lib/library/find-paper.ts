@@ -2,6 +2,7 @@ import { PaperkinError } from '../model/errors.ts'
 import type { Paper } from '../model/paper.ts'
 import { type Comparable, isSamePaper, namesPaper, paperNames } from '../model/same-paper.ts'
 import type { OpenShelf } from './shelf.ts'
+import { asOne } from './shelf-papers.ts'
 
 /** A paper and the shelf it was found on. */
 export type OnShelf = { shelf: OpenShelf; paper: Paper }
@@ -28,11 +29,13 @@ export async function findNamedIn(shelves: OpenShelf[], text: string): Promise<O
   return []
 }
 
-/** The records with this id. Throws where no shelf has one. */
+/** The records of the paper with this id, those with the id itself first, one of each shelf that has it. Throws where none has. */
 export async function findById(shelves: OpenShelf[], id: string): Promise<OnShelf[]> {
-  const found = await Promise.all(
+  const withId = await Promise.all(
     shelves.map(async (shelf) => (await shelf.get([id])).map((paper) => ({ shelf, paper }))),
   )
-  if (found.flat().length > 0) return found.flat()
+  const found = withId.flat()
+  const others = shelves.filter((shelf) => !found.some((one) => one.shelf === shelf))
+  if (found.length > 0) return [...found, ...(await findSame(others, asOne(found.map(({ paper }) => paper))))]
   throw new PaperkinError(`No paper with the id ${id} is on your shelves.`)
 }

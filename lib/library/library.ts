@@ -1,10 +1,11 @@
-import { errorMessage, PaperkinError } from '../model/errors.ts'
+import { errorMessage } from '../model/errors.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Holding, Kin, Listed, OpenPaper, Shelf } from '../model/results.ts'
-import { idNames, mergeSamePapers, pagePaperToPaper } from '../model/same-paper.ts'
+import { fillUp, idNames } from '../model/same-paper.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
+import { knowPaper, resolvePaper } from './known-paper.ts'
 import { newestFirst } from './memory-shelf.ts'
 import { once } from './once.ts'
 import { openReadable, openSwitchedOn, type ReadableShelves, type ShelfSources } from './readable-shelves.ts'
@@ -42,7 +43,7 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
     }
     const recalled = await Promise.all(names.map((name) => recall?.(name).catch(forget)))
     const earlier = recalled.find((one) => one !== undefined)
-    return earlier ? mergeSamePapers(earlier, page) : page
+    return earlier ? fillUp(earlier, page) : page
   }
 
   const withHoldings = async <One extends Listed>(listed: One[], unread?: string): Promise<One[]> => {
@@ -69,20 +70,12 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
     }
   }
 
-  /** What is known of the paper of a page: its record where it is on a shelf, filled up from the page; else the page's own. */
-  const know = async (shelves: OpenShelf[], page: PagePaper) => {
-    const own = pagePaperToPaper(page)
-    const same = await findSame(shelves, page)
-    const known = same.length > 0 ? asOne(same.map(({ paper }) => paper)) : undefined
-    return { same, paper: known ? mergeSamePapers(known, own ?? known) : own }
-  }
-
   return {
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
       const [readable, seen] = await Promise.all([switchedOn(), withMemory(page)])
       const { shelves, unread } = readable
-      const { same, paper } = await know(shelves, seen)
+      const { same, paper } = await knowPaper(shelves, seen)
       if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves), notice: unread }
       return { ...placeOf(same), ...(await around(readable, paper, paper, limit)) }
     },
@@ -100,14 +93,14 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
       return { ...placeOf(same), ...(await around(readable, paper, paper ?? titled(text), limit)) }
     },
 
-    /** The record behind an id or a page paper, for citing it. Throws where neither gives a title. */
-    resolve: async (paper: string | PagePaper): Promise<Paper> => {
-      const { shelves } = await openReadable(sources)
-      if (typeof paper === 'string')
-        return asOne((await findById(shelves, paper)).map((found) => found.paper))
-      const known = await know(shelves, await withMemory(paper))
-      if (known.paper) return known.paper
-      throw new PaperkinError(`The page ${paper.url} does not tell the paper's title, so it cannot be cited.`)
+    /** The record behind an id or a page paper, for citing or saving it. Throws where neither gives a title. */
+    resolve: async (which: string | PagePaper): Promise<Paper> => {
+      const [on, all] = await Promise.all([switchedOn(), openReadable(sources)])
+      return resolvePaper(
+        on.shelves,
+        all.shelves,
+        typeof which === 'string' ? which : await withMemory(which),
+      )
     },
 
     /** The paper with this id and its kin. */

@@ -6,7 +6,7 @@ import { joinPhrases } from '../related/join-phrases.ts'
 import { authorName, familyName } from '../text/authors.ts'
 import { titleKey } from '../text/normalize.ts'
 import type { LoadingVectors, OpenShelf } from './shelf.ts'
-import { getPapers } from './shelf-papers.ts'
+import { getPapers, withoutRepeats, withTwins } from './shelf-papers.ts'
 
 /** The kin of a paper among all shelves, closest first. */
 export async function findKinOnShelves(
@@ -16,8 +16,8 @@ export async function findKinOnShelves(
   limit: number,
 ): Promise<Kin[]> {
   const indexes = await Promise.all(shelves.map((shelf) => shelf.kinIndex(vectors)))
-  // One more than asked for, since the paper itself may be among them under another id.
-  const found = findKin(indexes, paper, { limit: limit + 1, isLeftOut: (id) => id === paper.id })
+  // Some more than asked for, since the paper itself may be among them under another id, and others twice.
+  const found = findKin(indexes, paper, { limit: limit + SPARE, isLeftOut: (id) => id === paper.id })
   const papers = await getPapers(
     shelves,
     found.map(({ id }) => id),
@@ -27,8 +27,10 @@ export async function findKinOnShelves(
     if (!one || isSamePaper(one, paper)) return []
     return [{ paper: one, score, reasons: joinPhrases(reasons, paper, one), ...sharedAuthors(one, paper) }]
   })
-  return kin.slice(0, limit)
+  return withTwins(shelves, withoutRepeats(kin).slice(0, limit))
 }
+
+const SPARE = 5
 
 /** Family names of authors that both papers have, where there are any. */
 function sharedAuthors(a: Paper, b: Paper): Pick<Kin, 'sharedAuthors'> {

@@ -1,5 +1,7 @@
+import { createDuplicateFinder } from '../exchange/merge/duplicate-finder.ts'
 import { mergePapers } from '../exchange/merge/merge-papers.ts'
 import type { Paper } from '../model/paper.ts'
+import { paperNames } from '../model/same-paper.ts'
 import type { OpenShelf } from './shelf.ts'
 
 /** The papers with these ids, of all shelves; one that is on none is left out. */
@@ -17,4 +19,36 @@ export async function getPapers(shelves: OpenShelf[], ids: string[]): Promise<Ma
 export function asOne(records: Paper[]): Paper {
   const [first, ...others] = records as [Paper, ...Paper[]]
   return others.reduce((one, other) => ({ ...mergePapers(one, other).paper, id: first.id }), first)
+}
+
+/** Records of one paper under several ids, from several shelves, as the first of them with the better values of all. */
+export function withoutRepeats<One extends { paper: Paper }>(listed: One[]): One[] {
+  const finder = createDuplicateFinder<Paper & { first: One }>()
+  const unique: One[] = []
+  for (const one of listed) {
+    const same = finder.find(one.paper)?.first
+    const first = same ?? { ...one }
+    if (same) same.paper = asOne([same.paper, one.paper])
+    else unique.push(first)
+    // Also by the names that only this record has: a third may go by none but those.
+    finder.add({ ...one.paper, first })
+  }
+  return unique
+}
+
+/** Papers with what other records of them, under other ids, have of better values: one look-up on each shelf. */
+export async function withTwins<One extends { paper: Paper }>(
+  shelves: OpenShelf[],
+  listed: One[],
+): Promise<One[]> {
+  if (shelves.length < 2) return listed
+  const names = new Set(listed.flatMap(({ paper }) => paperNames(paper)))
+  const known = new Set(listed.map(({ paper }) => paper.id))
+  const found = await Promise.all(shelves.map((shelf) => shelf.byName([...names])))
+  const others = createDuplicateFinder<Paper>()
+  for (const paper of found.flat()) if (!known.has(paper.id)) others.add(paper)
+  return listed.map((one) => {
+    const twins = others.findAll(one.paper)
+    return twins.length > 0 ? { ...one, paper: asOne([one.paper, ...twins]) } : one
+  })
 }

@@ -1,9 +1,7 @@
-import { createDuplicateFinder } from '../exchange/merge/duplicate-finder.ts'
-import type { Paper } from '../model/paper.ts'
 import type { Hit } from '../model/results.ts'
 import { CLOSE, CLOSE_AT_ALL, searchByMeaning } from '../related/search-by-meaning.ts'
 import type { LoadingVectors, OpenShelf } from './shelf.ts'
-import { asOne, getPapers } from './shelf-papers.ts'
+import { getPapers, withoutRepeats } from './shelf-papers.ts'
 
 /** What a search found: `hits` are the first of `total`. */
 export type Found = { hits: Hit[]; total: number }
@@ -34,22 +32,40 @@ export async function searchShelves(
   const close = words.hasAllWords ? CLOSE : CLOSE_AT_ALL
   const meant = searchByMeaning(indexes, query, MAX_BY_MEANING, close)
   const ranked = fuse(words.matches, words.hasAllWords ? ALL_WORDS : SOME_WORDS, meant)
-  const first = ranked.slice(0, limit + SPARE)
-  const papers = await getPapers(
-    shelves,
-    first.map(({ id }) => id),
-  )
-  const hits = first.flatMap(({ id, score, terms }) => {
-    const paper = papers.get(id)
-    return paper ? [{ paper, score, terms }] : []
-  })
-  const unique = withoutRepeats(hits)
-  const total = words.total + ranked.length - words.matches.length - (hits.length - unique.length)
-  return { hits: unique.slice(0, limit), total }
+  const { hits, repeats } = await firstPapers(shelves, ranked, limit)
+  return { hits, total: words.total + ranked.length - words.matches.length - repeats }
 }
 
 // Some records may turn out to be of one paper.
 const SPARE = 5
+
+/** The first `limit` papers that are ranked, and how many records so far were of one that came before. */
+async function firstPapers(
+  shelves: OpenShelf[],
+  ranked: Ranked[],
+  limit: number,
+): Promise<{ hits: Hit[]; repeats: number }> {
+  const hits: Hit[] = []
+  let unique: Hit[] = []
+  for (let at = 0; at < ranked.length && unique.length < limit; ) {
+    const some = ranked.slice(at, at + limit - unique.length + SPARE)
+    at += some.length
+    hits.push(...(await readHits(shelves, some)))
+    unique = withoutRepeats(hits)
+  }
+  return { hits: unique.slice(0, limit), repeats: hits.length - unique.length }
+}
+
+async function readHits(shelves: OpenShelf[], ranked: Ranked[]): Promise<Hit[]> {
+  const papers = await getPapers(
+    shelves,
+    ranked.map(({ id }) => id),
+  )
+  return ranked.flatMap(({ id, score, terms }) => {
+    const paper = papers.get(id)
+    return paper ? [{ paper, score, terms }] : []
+  })
+}
 
 async function byWords(shelves: OpenShelf[], query: string) {
   const answers = await Promise.all(shelves.map((shelf) => shelf.search(query)))
@@ -76,20 +92,4 @@ function fuse(matches: Ranked[], weight: number, meant: { id: string; score: num
 function uniqueById(ranked: Ranked[]): Ranked[] {
   const seen = new Set<string>()
   return ranked.filter(({ id }) => !seen.has(id) && seen.add(id))
-}
-
-/** Records of one paper under several ids, from several shelves, as the first of them with the better values of all. */
-function withoutRepeats(hits: Hit[]): Hit[] {
-  const finder = createDuplicateFinder<Paper & { hit: Hit }>()
-  const unique: Hit[] = []
-  for (const hit of hits) {
-    const same = finder.find(hit.paper)?.hit
-    if (same) same.paper = asOne([same.paper, hit.paper])
-    else {
-      const own = { ...hit }
-      unique.push(own)
-      finder.add({ ...hit.paper, hit: own })
-    }
-  }
-  return unique
 }

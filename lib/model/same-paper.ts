@@ -1,6 +1,7 @@
 import { titleKey } from '../text/normalize.ts'
 import type { PagePaper } from './page-paper.ts'
 import type { Author, Ids, Paper } from './paper.ts'
+import { isSameAuthor } from './same-author.ts'
 
 /** What is needed of two records to tell whether they are one paper. */
 export type Comparable = {
@@ -75,15 +76,23 @@ export function namesPaper(text: string, paper: Pick<Comparable, 'title' | 'also
   return titlesOf(paper).some((title) => isTelling(title) && squeezed.includes(squeeze(title)))
 }
 
-/** One record of two of the same paper: what `a` lacks is taken from `b`, and the ids of both are kept. */
-export function mergeSamePapers<T extends Comparable>(a: T, b: T): T {
+/**
+ * A record filled up from another of the same paper that is worth less, such as a page's: nothing `a` says is replaced. To put
+ * two records together as equals, each field's better value is chosen by `mergePapers`.
+ */
+export function fillUp<T extends Comparable>(a: T, b: T): T {
   const known = Object.fromEntries(Object.entries(a).filter(([, value]) => value !== undefined))
   const authors = a.authors.length > 0 ? a.authors : b.authors
+  return { ...b, ...known, authors, ids: mergeIds(a.ids, b.ids) }
+}
+
+/** The ids of two records of one paper; of each scheme that of `a`, but a published DOI before a preprint server's. */
+export function mergeIds(a: Ids, b: Ids): Ids {
   // A published DOI says more than the preprint's own, which the arXiv id carries anyway.
-  const doi = [a.ids.doi, b.ids.doi]
+  const doi = [a.doi, b.doi]
     .filter(Boolean)
     .sort((x, y) => Number(isPreprintDoi(x)) - Number(isPreprintDoi(y)))[0]
-  return { ...b, ...known, authors, ids: { ...b.ids, ...a.ids, ...(doi ? { doi } : {}) } }
+  return { ...b, ...a, ...(doi ? { doi } : {}) }
 }
 
 /**
@@ -146,39 +155,6 @@ function isTelling(title: string): boolean {
     key.split(' ').length >= 4 ||
     /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{8}/u.test(squeeze(title))
   )
-}
-
-/** Equal family names, or the same names in another order ("Wei Zhang", "Zhang Wei"). */
-function isSameAuthor(a: Author, b: Author): boolean {
-  const [one, other] = [nameKey(a.family), nameKey(b.family)]
-  if (!one || !other) return false
-  if (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)) return areGivenNamesAlike(a, b)
-  return wordsOf(a) === wordsOf(b)
-}
-
-function areGivenNamesAlike(a: Author, b: Author): boolean {
-  const [one, other] = [nameKey(a.given ?? ''), nameKey(b.given ?? '')]
-  return !one || !other || one[0] === other[0]
-}
-
-function wordsOf({ given = '', particle = '', family }: Author): string {
-  return nameKey(`${given} ${particle} ${family}`).split(' ').sort().join(' ').replaceAll(' ', '')
-}
-
-const LETTERS: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  þ: 'th',
-}
-
-function nameKey(name: string): string {
-  return titleKey(name).replace(/[øłßæœđðıþ]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
 function yearGap(a: Comparable, b: Comparable): number | undefined {

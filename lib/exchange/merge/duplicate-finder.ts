@@ -6,6 +6,7 @@ import { type Comparable, isSamePaper, paperNames } from '../../model/same-paper
  */
 export function createDuplicateFinder<T extends Comparable>() {
   const byName = new Map<string, T[]>()
+  const namesakes = (name: string) => byName.get(name) ?? []
   return {
     add: (paper: T): void => {
       for (const name of paperNames(paper)) {
@@ -16,10 +17,14 @@ export function createDuplicateFinder<T extends Comparable>() {
     },
     find: (paper: Comparable): T | undefined => {
       for (const name of paperNames(paper)) {
-        const same = byName.get(name)?.find((there) => isSamePaper(there, paper))
+        const same = namesakes(name).find((there) => isSamePaper(there, paper))
         if (same) return same
       }
       return undefined
+    },
+    findAll: (paper: Comparable): T[] => {
+      const candidates = new Set(paperNames(paper).flatMap(namesakes))
+      return [...candidates].filter((there) => isSamePaper(there, paper))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { Paper } from '../../model/paper.ts'
-import { mergeSamePapers, paperId } from '../../model/same-paper.ts'
+import { mergeIds, paperId } from '../../model/same-paper.ts'
 import { titleKey } from '../../text/normalize.ts'
 import { betterAuthors, FIELDS } from './better-value.ts'
 
@@ -26,7 +26,7 @@ export function mergePapers(a: Paper, b: Paper): { paper: Paper; undo: MergeUndo
   }
   chosen.authors = betterAuthors(a.authors, b.authors)
   if (chosen.authors !== a.authors) fromOther.add('authors')
-  const { ids } = mergeSamePapers(a, b)
+  const ids = mergeIds(a.ids, b.ids)
   const title = chosen.title as string
   const paper = Paper.parse({
     ...chosen,

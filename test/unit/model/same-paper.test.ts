@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Comparable,
+  fillUp,
   isSamePaper,
-  mergeSamePapers,
   pagePaperToPaper,
   paperId,
 } from '../../../lib/model/same-paper.ts'
@@ -37,7 +37,7 @@ describe('the same paper', () => {
       issued: '2017-12',
     })
     expect(isSamePaper(preprint, published)).toBe(true)
-    expect(mergeSamePapers(preprint, published).ids).toEqual({
+    expect(fillUp(preprint, published).ids).toEqual({
       arxiv: '1706.03762',
       doi: '10.5555/3295222.3295349',
     })
