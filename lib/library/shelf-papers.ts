@@ -3,6 +3,7 @@ import { mergePapers } from '../exchange/merge/merge-papers.ts'
 import type { Paper } from '../model/paper.ts'
 import { paperNames } from '../model/same-paper.ts'
 import type { OpenShelf } from './shelf.ts'
+import { originOf } from './stored-shelf.ts'
 
 /** The papers with these ids, of all shelves; one that is on none is left out. */
 export async function getPapers(shelves: OpenShelf[], ids: string[]): Promise<Map<string, Paper>> {
@@ -36,15 +37,19 @@ export function withoutRepeats<One extends { paper: Paper }>(listed: One[]): One
   return unique
 }
 
-/** Papers with what other records of them, under other ids, have of better values: one look-up on each shelf. */
+/** Papers with what their records on other shelves, under other ids, have of better values: at most one look-up on each shelf. */
 export async function withTwins<One extends { paper: Paper }>(
   shelves: OpenShelf[],
   listed: One[],
 ): Promise<One[]> {
-  if (shelves.length < 2) return listed
-  const names = new Set(listed.flatMap(({ paper }) => paperNames(paper)))
   const known = new Set(listed.map(({ paper }) => paper.id))
-  const found = await Promise.all(shelves.map((shelf) => shelf.byName([...names])))
+  const found = await Promise.all(
+    shelves.map(async (shelf) => {
+      const elsewhere = listed.filter(({ paper }) => originOf(paper)?.shelf !== shelf.id)
+      const names = new Set(elsewhere.flatMap(({ paper }) => paperNames(paper)))
+      return names.size > 0 ? shelf.byName([...names]) : []
+    }),
+  )
   const others = createDuplicateFinder<Paper>()
   for (const paper of found.flat()) if (!known.has(paper.id)) others.add(paper)
   return listed.map((one) => {
