@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     alias: { 'webextension-polyfill': new URL('test/unit/fake-browser.ts', import.meta.url).pathname },
     include: ['test/unit/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })
