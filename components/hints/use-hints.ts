@@ -42,19 +42,19 @@ export function useHints({ host, format, held, startsFolded, services }: Start) 
     setIsFolded(!isFolded)
   }
   const hide = async (scope: HideScope) => {
+    // Said when it is written, so that it holds even if the browser ends right after.
+    try {
+      await services.hide(scope)
+    } catch (error) {
+      return show({ text: errorMessage(error), isError: true })
+    }
     setIsHidden(true)
-    const hidden = services.hide(scope)
     const undo = async () => {
-      await hidden
       await services.unhide(scope)
       setIsHidden(false)
       show(undefined)
     }
     show({ text: t(HIDDEN[scope], host), action: { label: t('undo'), run: undo } })
-    await hidden.catch((error) => {
-      setIsHidden(false)
-      show({ text: errorMessage(error), isError: true })
-    })
   }
   return { message, isFolded, isHidden, saving, copy, fold, hide }
 }

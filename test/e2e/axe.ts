@@ -9,6 +9,10 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function findViolations(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(`${SOURCE}; undefined`)
   const results = await page.evaluate(async (include) => {
+    // What is still fading in has not got its colours yet.
+    const trees = [document, ...Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot)]
+    const animations = trees.flatMap((tree) => tree?.getAnimations() ?? [])
+    await Promise.allSettled(animations.map(({ finished }) => finished))
     const { axe } = globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }
     return JSON.parse(JSON.stringify(await axe.run({ include: [include] }))) as AxeResults
   }, selector)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bringIn, chooseFile, pressButton, readDone, readStrip } from '../../tools/browser/library.ts'
+import {
+  bringIn,
+  chooseFile,
+  pressButton,
+  readDone,
+  readStrip,
+  selectAll,
+} from '../../tools/browser/library.ts'
 import { describeExtension } from './extension.ts'
 import { closesPages, createScratch, linesOf, readLibrary } from './readers-library.ts'
 
@@ -44,11 +51,7 @@ describe('works that are cut off', () => {
 
     it('keeps what was acknowledged before a crash', async () => {
       const page = await openLibrary()
-      await page.waitForSelector('[role="row"][aria-rowindex="2"]')
-      await page.focus('[role="grid"]')
-      await page.keyboard.down('Control')
-      await page.keyboard.press('a')
-      await page.keyboard.up('Control')
+      await selectAll(page)
       await page.type('.pk-bulk .pk-adder input', 'kept')
       await page.keyboard.press('Enter')
       await readDone(page, 'Tagged “kept”')

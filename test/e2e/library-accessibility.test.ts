@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bringIn, chooseFile, pressButton, readTitles } from '../../tools/browser/library.ts'
+import { bringIn, chooseFile, pressButton, readTitles, selectAll } from '../../tools/browser/library.ts'
 import { findViolations } from './axe.ts'
 import { describeExtension } from './extension.ts'
 import { closesPages, createScratch, linesOf, readLibrary } from './readers-library.ts'
@@ -177,10 +177,3 @@ const notesOf = (i: number) => ({
   ...(i % 3 === 0 && { tags: ['method', 'to cite'], note: 'Worth a second look.' }),
   ...(i % 2 === 0 && { readState: i % 4 === 0 ? 'read' : 'to read' }),
 })
-
-async function selectAll(page: Page): Promise<void> {
-  await page.keyboard.down('Control')
-  await page.keyboard.press('a')
-  await page.keyboard.up('Control')
-  await page.waitForSelector('.pk-bulk')
-}

@@ -42,6 +42,8 @@ describe('the library page', () => {
       await one.keyboard.press('Home')
       await one.keyboard.press('Delete')
       await readDone(one, 'Removed 1 paper')
+      await other.bringToFront()
+      await readTitles(other, '9 papers')
       await prepareTag(other, 'after it')
       await other.click(ADD)
       await readTagged(other, 'after it')

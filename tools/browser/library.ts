@@ -37,6 +37,16 @@ export async function pressButton(page: Page, label: string): Promise<void> {
   await page.locator(`::-p-xpath(//button[normalize-space(.)="${label}"])`).click()
 }
 
+/** Selects all papers of the table, by key. */
+export async function selectAll(page: Page): Promise<void> {
+  await page.waitForSelector('[role="row"][aria-rowindex="2"]')
+  await page.focus('[role="grid"]')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('a')
+  await page.keyboard.up('Control')
+  await page.waitForSelector('.pk-bulk')
+}
+
 /** Waits until the page says a text, and gives the element that holds it. */
 export async function waitForText(page: Page, text: string): Promise<void> {
   await page.waitForFunction((part) => document.body.innerText.includes(part), {}, text)

@@ -12,7 +12,7 @@ import { writingError } from './room.ts'
 
 type ImportOptions = Watch & {
   vectors?: WordVectors
-  /** Resolves when the reader wants it to go on; awaited before every batch. */
+  /** Resolves when the reader wants it to go on; awaited after every batch and at the end. */
   gate?: () => Promise<void>
 }
 
@@ -59,6 +59,8 @@ async function fill(shelf: string, file: File, { signal, onProgress, vectors, ga
   if (counts.papers === 0)
     throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
   await filling.finish()
+  // Whoever paused it meanwhile may still cancel it.
+  await gate?.()
   signal?.throwIfAborted()
   return counts
 }

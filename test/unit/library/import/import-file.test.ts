@@ -71,6 +71,7 @@ describe('an import', () => {
     ['in the middle', 2, 0],
     ['while it is paused', 2, 20],
     ['when all is read', 4, 0],
+    ['when all is indexed', 5, 0],
   ])('leaves nothing when it is stopped %s', async (_when, batches, wait) => {
     const controller = new AbortController()
     let batch = 0
