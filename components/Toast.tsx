@@ -6,28 +6,49 @@ export type Message = {
   isError?: boolean
   /** The detail is worth more than one line. */
   isLong?: boolean
+  /** Takes back what it says. */
   action?: { label: string; run: () => void }
 }
 
 const SHORT = 3500
 const LONG = 8000
 
-/** What just happened, for a few seconds: longer where there is something to read or to undo. */
-export function useToast(): { message?: Message; show: (message: Message | undefined) => void } {
+/**
+ * What just happened, for a few seconds: longer where there is something to read or to undo, and as long as the reader is
+ * at it. Give all of what comes back to `Toast`.
+ */
+export function useToast() {
   const [message, setMessage] = useState<Message>()
+  const [isHeld, hold] = useState(false)
   useEffect(() => {
-    if (!message) return
+    if (!message || isHeld) return
     const { isError, isLong, action } = message
     const timer = setTimeout(() => setMessage(undefined), isError || isLong || action ? LONG : SHORT)
     return () => clearTimeout(timer)
-  }, [message])
-  return { message, show: useCallback((next) => setMessage(next && { ...next }), []) }
+  }, [message, isHeld])
+  const show = useCallback((next: Message | undefined) => {
+    // A line that goes away under the pointer does not say that it was left.
+    hold(false)
+    setMessage(next && { ...next })
+  }, [])
+  return { message, show, hold }
 }
 
+type Props = Pick<ReturnType<typeof useToast>, 'message' | 'hold'>
+
 /** The line itself. Its live region is always there, or screen readers would miss what appears in it. */
-export function Toast({ message }: { message?: Message }) {
+export function Toast({ message, hold }: Props) {
   return (
-    <div class="pk-toasts" role="status" aria-live="polite" aria-atomic="true">
+    <div
+      class="pk-toasts"
+      role="status"
+      aria-live="polite"
+      aria-atomic="true"
+      onMouseEnter={() => hold(true)}
+      onMouseLeave={() => hold(false)}
+      onFocusIn={() => hold(true)}
+      onFocusOut={() => hold(false)}
+    >
       {message && (
         <div class={message.isError || message.isLong ? 'pk-toast pk-long' : 'pk-toast'}>
           <span class="pk-said">{message.text}</span>

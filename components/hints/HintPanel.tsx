@@ -28,7 +28,7 @@ export function HintPanel({ open, host, format, held, most, startsFolded, servic
   const t = useTranslate()
   const panel = useRef<HTMLElement>(null)
   const hints = useHints({ host, format, held, startsFolded, services })
-  const { isFolded, isHidden, message, copy, saving } = hints
+  const { isFolded, isHidden, message, hold, copy, saving } = hints
   const shown = open.kin.slice(0, most)
   const copyLabel = t('copyFormat', t(formatNames[format]))
 
@@ -50,7 +50,7 @@ export function HintPanel({ open, host, format, held, most, startsFolded, servic
   }
   return (
     <>
-      <Toast message={message} />
+      <Toast message={message} hold={hold} />
       {!isHidden && (
         <aside
           class={isFolded ? 'pk-panel pk-folded' : 'pk-panel'}

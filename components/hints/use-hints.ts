@@ -20,7 +20,7 @@ type Start = {
 /** What changes in the panel, and what its buttons do. */
 export function useHints({ host, format, held, startsFolded, services }: Start) {
   const t = useTranslate()
-  const { message, show } = useToast()
+  const { message, show, hold } = useToast()
   const [isFolded, setIsFolded] = useState(startsFolded)
   const [isHidden, setIsHidden] = useState(false)
   const saving = useHintSaving(held, services, show)
@@ -56,7 +56,7 @@ export function useHints({ host, format, held, startsFolded, services }: Start) 
     }
     show({ text: t(HIDDEN[scope], host), action: { label: t('undo'), run: undo } })
   }
-  return { message, isFolded, isHidden, saving, copy, fold, hide }
+  return { message, hold, isFolded, isHidden, saving, copy, fold, hide }
 }
 
 const HIDDEN: Record<HideScope, MessageKey> = {

@@ -40,6 +40,7 @@ const KEYS: { keys: string[]; does: MessageKey }[] = [
   { keys: ['Ctrl A'], does: 'keySelectAll' },
   { keys: ['c'], does: 'keyCopySelected' },
   { keys: ['Del'], does: 'keyRemove' },
+  { keys: ['Ctrl Z'], does: 'keyUndo' },
   { keys: ['/'], does: 'keyFilter' },
   { keys: ['Esc'], does: 'keyClear' },
   { keys: ['?'], does: 'keyHelp' },

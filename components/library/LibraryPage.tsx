@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
+import { useUndoKey } from '../use-undo-key.ts'
 import { BackupReminder } from './BackupReminder.tsx'
 import { BusyLine } from './BusyLine.tsx'
 import { DropArea } from './DropArea.tsx'
@@ -33,7 +34,8 @@ type Props = {
  */
 export function LibraryPage({ services, view, settings, pictures = {} }: Props) {
   const t = useTranslate()
-  const { message, show } = useToast()
+  const { message, show, hold } = useToast()
+  useUndoKey(message)
   const changes = useChanges(services)
   const actions = useActions(show)
   const files = useFiles(services, actions, show)
@@ -80,7 +82,7 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
         settings
       )}
       <DropArea onDrop={takeDropped} />
-      <Toast message={message} />
+      <Toast message={message} hold={hold} />
     </div>
   )
 }

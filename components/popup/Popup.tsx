@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { NotesDialog } from '../notes/NotesDialog.tsx'
 import { Toast, useToast } from '../Toast.tsx'
 import { useKeyDown } from '../use-key-down.ts'
+import { useUndoKey } from '../use-undo-key.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { ListHeading } from './ListHeading.tsx'
 import { PaperHead } from './PaperHead.tsx'
@@ -25,7 +26,8 @@ type Props = {
 
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
 export function Popup({ services, settings, startQuery = '' }: Props) {
-  const { message, show } = useToast()
+  const { message, show, hold } = useToast()
+  useUndoKey(message)
   const citations = useCitations(services, settings, show)
   const holdings = useHoldings()
   const saving = useSaving(services, holdings, show)
@@ -95,7 +97,7 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
         />
       </main>
       <PopupFoot popup={popup} settings={settings} citations={citations} holdings={holdings} />
-      <Toast message={message} />
+      <Toast message={message} hold={hold} />
       {notes.dialog && <NotesDialog {...notes.dialog} loadTags={services.knownTags} />}
       {popup.isHelpShown && <KeysHelp onClose={popup.closeHelp} />}
     </div>

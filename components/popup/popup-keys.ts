@@ -88,6 +88,7 @@ export const keyTable: { keys: string[]; does: MessageKey }[] = [
   { keys: ['r'], does: 'keyReadState' },
   { keys: ['t', 'n'], does: 'keyNotes' },
   { keys: ['x'], does: 'keyMark' },
+  { keys: ['Ctrl Z'], does: 'keyUndo' },
   { keys: ['/'], does: 'keySearch' },
   { keys: ['Esc'], does: 'keyBack' },
   { keys: ['?'], does: 'keyHelp' },
