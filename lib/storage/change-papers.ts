@@ -61,9 +61,12 @@ export function changePapers(
         .map(async (stored) => {
           const there = toShelved(stored)
           const after = alter(there)
-          const isNotesOnly = after?.paper === there.paper && after.mergedFrom === there.mergedFrom
-          const { id, number } = stored
-          if (after) await store.put(toStored({ ...after, shelf, number }, isNotesOnly ? stored : undefined))
+          const isNotesOnly =
+            after?.paper === there.paper &&
+            after.mergedFrom === there.mergedFrom &&
+            after.addedAt === there.addedAt
+          const { id, number, packed } = stored
+          if (after) await store.put(toStored({ ...after, shelf, number }, isNotesOnly ? packed : undefined))
           else await store.delete([shelf, number])
           record.count -= after ? 0 : 1
           await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })

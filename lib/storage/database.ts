@@ -1,8 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
-import { nameKey } from './name-key.ts'
-import { pack, type StoredPaper } from './stored-paper.ts'
+import { type StoredPaper, toStored } from './stored-paper.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
 type Schema = DBSchema & {
@@ -11,7 +10,7 @@ type Schema = DBSchema & {
     /** [shelf, number] */
     key: [string, number]
     value: StoredPaper
-    indexes: { byId: [string, string]; byIssued: [string, string]; byName: string }
+    indexes: { byId: [string, string]; byIssued: [string, string]; byName: number }
   }
   /** [shelf, revision] */
   changes: { key: [string, number]; value: ShelfChange }
@@ -44,19 +43,20 @@ const MIGRATIONS: ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] =
     const shelves = upgrade.objectStore('shelves')
     const saved = await shelves.get('saved')
     if (saved) await shelves.put({ ...saved, isSaved: true })
-    await rewritePapers(upgrade, (stored) => ({ ...stored, names: stored.names.map(nameKey) }))
   },
-  (_db, upgrade) =>
-    rewritePapers(upgrade, (stored) => {
-      const { paper, mergedFrom, ...rest } = stored as unknown as StoredPaper & ShelvedPaper
-      return { ...rest, ...pack({ paper, mergedFrom }) }
-    }),
+  packPapers,
 ]
 
-async function rewritePapers(upgrade: Upgrade, rewrite: (stored: StoredPaper) => StoredPaper): Promise<void> {
+async function packPapers(_db: Database, upgrade: Upgrade): Promise<void> {
   let cursor = await upgrade.objectStore('papers').openCursor()
-  for (; cursor; cursor = await cursor.continue()) await cursor.update(rewrite(cursor.value))
+  for (; cursor; cursor = await cursor.continue()) {
+    const { id: _id, issued: _issued, names: _names, ...plain } = cursor.value as unknown as PlainPaper
+    await cursor.update(toStored(plain))
+  }
 }
+
+/** A paper as it lay there before version 3. */
+type PlainPaper = ShelvedPaper & { id: string; issued: string; names: string[] }
 
 let opening: Promise<Database> | undefined
 

@@ -86,10 +86,10 @@ export function existing(record: ShelfRecord | undefined, id: string): ShelfReco
   return record
 }
 
-/** An id that no other shelf has; short, since it stands in every key of its papers. */
+/** An id that hardly another shelf has (one of two thousand million), short, since it stands some ten times beside each of its papers. */
 export function newShelfId(): string {
   const letters = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36))
-  return letters.join('').slice(0, 10)
+  return letters.join('').slice(0, 6)
 }
 
 function emptyShelf(name: string): ShelfRecord {

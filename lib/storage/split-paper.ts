@@ -19,20 +19,21 @@ export function splitPaper(
     const store = transaction.objectStore('papers')
     const isTaken = async (id: string) => (await store.index('byId').getKey([shelf, id])) !== undefined
     const stored = await store.get([shelf, number])
-    const parts = stored && split(toShelved(stored))
-    if (!stored || !parts) return undefined
-    const { id: idBefore, addedAt } = stored
+    const before = stored && toShelved(stored)
+    const parts = before && split(before)
+    if (!before || !parts) return undefined
+    const idBefore = before.paper.id
     await store.put(toStored({ ...parts.first, shelf, number }))
     await logChange(transaction, record, { number, idBefore })
     const added: ShelvedPaper[] = []
     for (const paper of parts.others) {
       const id = await freeId(paper.id, isTaken)
-      const one = { paper: { ...paper, id }, addedAt, shelf, number: ++record.lastNumber }
+      const one = { paper: { ...paper, id }, addedAt: before.addedAt, shelf, number: ++record.lastNumber }
       await store.add(toStored(one))
       added.push(one)
     }
     record.count += added.length
-    return { before: toShelved(stored), added }
+    return { before, added }
   })
 }
 

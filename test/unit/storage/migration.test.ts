@@ -4,7 +4,6 @@ import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { paperNames } from '../../../lib/model/same-paper.ts'
 import { closeDatabase, database } from '../../../lib/storage/database.ts'
-import { nameKey } from '../../../lib/storage/name-key.ts'
 import { getPapers, papersByName } from '../../../lib/storage/shelved-papers.ts'
 import { createShelf, readShelves } from '../../../lib/storage/shelves.ts'
 import { readBundledPapers } from '../../../tools/bundled-asset.ts'
@@ -39,7 +38,7 @@ const shelf = {
 
 type Record = (typeof records)[number] & { mergedFrom?: Paper[] }
 
-/** A database as that version made it; its papers' names were written in full before version 2. */
+/** A database as that version made it; its papers' names were written in full before version 2, and then as hashes. */
 async function olderDatabase(version: 1 | 2, written: Record[]): Promise<void> {
   const opening = indexedDB.open('paperkin', version)
   opening.onupgradeneeded = () => {
@@ -58,7 +57,7 @@ async function olderDatabase(version: 1 | 2, written: Record[]): Promise<void> {
   const transaction = db.transaction(['shelves', 'papers'], 'readwrite')
   const writing = written.map((record) => {
     const { paper } = record
-    const names = version === 1 ? paperNames(paper) : paperNames(paper).map(nameKey)
+    const names = version === 1 ? paperNames(paper) : paperNames(paper).map((name) => `#${name.length}`)
     const lookedUpBy = { id: paper.id, issued: paper.issued ?? '', names }
     return done(transaction.objectStore('papers').add({ ...record, ...lookedUpBy }))
   })
@@ -112,28 +111,32 @@ it('papers of version 2 that an import put together remember what they were made
   expect(await papersOn('saved')).toEqual(merged)
 })
 
-it('a record is read as this version first wrote it', async () => {
+it('a record is read as this version first wrote it, and found by the same names', async () => {
+  const paper = {
+    id: 'arxiv:2310.08782',
+    title: 'On heat',
+    abstract: 'In this paper, we propose a state-of-the-art stove.',
+    authors: [{ family: 'Müller', given: 'Eva' }],
+    ids: { arxiv: '2310.08782' },
+    issued: '2023-10-13',
+  }
+  const packed = Buffer.from(
+    'AAAA3gPmP0T2QwxUgc0yMga6zsDC3AI0KQIz1T9PIQPYMCScv2GDBxhFIXDFTBls2hXTQb6H9wBbt8ijIa5l0M4fWmZHuA4YIyhtKF1DA11D4IxFLAA=',
+    'base64',
+  )
   await createShelf('Mine', { id: 'mine' })
-  const packed =
-    'Q3WkkTHQ5wYW5hZGSM71z1PISE0sQXU1PqdhOKq4BOhYUIhidYLv4T05OcBkiogV17JEpIiBxzGS64DRjZSUjIx1DQ10DY2BmgA='
-  const keys = { shelf: 'mine', number: 1, id: 'arxiv:2310.08782', issued: '2023-10-13', names: [] }
-  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'))
-  await (await database()).add('papers', { ...keys, addedAt: 1, packed: bytes, size: 208 })
-  expect(await papersOn('mine')).toEqual([
-    {
-      shelf: 'mine',
-      number: 1,
-      addedAt: 1,
-      paper: {
-        id: 'arxiv:2310.08782',
-        title: 'On heat',
-        abstract: 'In this paper, we propose a state-of-the-art stove.',
-        authors: [{ family: 'Müller', given: 'Eva' }],
-        ids: { arxiv: '2310.08782' },
-        issued: '2023-10-13',
-      },
-    },
-  ])
+  await (await database()).add('papers', {
+    shelf: 'mine',
+    number: 1,
+    id: 'arxiv:2310.08782',
+    issued: '2023-10-13',
+    names: [5342807116821533, 8877218021645443],
+    packed: Uint8Array.from(packed),
+  })
+  const shelved = { shelf: 'mine', number: 1, addedAt: 1_700_000_000_000, paper }
+  expect(await papersOn('mine')).toEqual([shelved])
+  for (const name of ['arxiv:2310.08782', 'title:onheat'])
+    expect(await papersByName([name])).toEqual([shelved])
 })
 
 it('a record that is damaged on the disk is named, and the others are read', async () => {
