@@ -27,4 +27,8 @@ describe('a byline', () => {
     expect(venueAndYear({ issued: '2023-09-29' })).toBe('2023')
     expect(venueAndYear({})).toBe('')
   })
+  it('says the year once where the venue has it in its name', () => {
+    expect(venueAndYear({ venue: { name: 'ICLR 2017', year: 2017 } })).toBe('ICLR 2017')
+    expect(venueAndYear({ venue: { name: 'ICLR 2017' }, issued: '2016-11-04' })).toBe('ICLR 2017 2016')
+  })
 })
