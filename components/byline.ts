@@ -12,11 +12,9 @@ export function shortAuthors({ authors }: Pick<Paper, 'authors'>, etAl: string, 
 /** *NeurIPS 2023*, *2023*, *IJCV*, or ''. */
 export function venueAndYear(paper: Pick<Paper, 'venue' | 'issued'>): string {
   const venue = paper.venue && shortVenue(paper.venue.name)
-  const year = paperYear(paper)
-  // Many a venue has its year in its name.
-  return (year && venue?.split(/\W/).includes(String(year)) ? [venue] : [venue, year])
-    .filter(Boolean)
-    .join(' ')
+  // Many a meeting has its year in its name.
+  if (venue && /\b(19|20)\d\d\b/.test(venue)) return venue
+  return [venue, paperYear(paper)].filter(Boolean).join(' ')
 }
 
 /** A venue by the name its readers use: what stands in brackets at the end, or a well-known short form. */

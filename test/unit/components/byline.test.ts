@@ -29,6 +29,6 @@ describe('a byline', () => {
   })
   it('says the year once where the venue has it in its name', () => {
     expect(venueAndYear({ venue: { name: 'ICLR 2017', year: 2017 } })).toBe('ICLR 2017')
-    expect(venueAndYear({ venue: { name: 'ICLR 2017' }, issued: '2016-11-04' })).toBe('ICLR 2017 2016')
+    expect(venueAndYear({ venue: { name: 'ICLR 2017' }, issued: '2016-11-04' })).toBe('ICLR 2017')
   })
 })
