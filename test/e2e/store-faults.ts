@@ -1,7 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Paper } from '../../lib/model/paper.ts'
 import { paperNames } from '../../lib/model/same-paper.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import type { Session } from '../../tools/browser/session.ts'
 
 /** Fills what is left of the extension's room to the last few kilobytes, in a database of its own. */
 export async function fillStorage(page: Page): Promise<void> {
@@ -98,6 +101,17 @@ async function writeDatabase(version: number, records: object[], shelf: object):
     transaction.oncomplete = done
   })
   opening.result.close()
+}
+
+/** Puts a file where the browser keeps the extension's databases, so that it can open none. It must not be running. */
+export function blockDatabases(profile: string, { kind, address }: Session): void {
+  const place =
+    kind === 'chromium'
+      ? join(profile, 'Default/IndexedDB')
+      : join(profile, 'storage/default', `moz-extension+++${new URL(address('')).host}`, 'idb')
+  rmSync(place, { recursive: true, force: true })
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, 'in the way')
 }
 
 /** Every record of Paperkin's database, and its version, in one line. */
