@@ -16,6 +16,7 @@ import {
   damageIndexes,
   emptyStorage,
   fillStorage,
+  holdPapers,
   readDatabase,
   sumIndexes,
   writeFirstDatabase,
@@ -135,6 +136,18 @@ describe('faults of the store', () => {
         expect(await sumIndexes(await openBare(run))).toEqual(sums)
       },
     )
+
+    it('of many papers that is made anew is told of on the page, which then shows all of them', async () => {
+      await bringIn(await openLibrary(run), scratch.write('more.jsonl', linesOf('More', 3200)))
+      const bare = await openBare(run)
+      await damageIndexes(bare, 'with a bit flipped')
+      const letGo = await holdPapers(bare)
+      const page = await openLibrary(run)
+      await waitForText(page, 'This list is still being put together')
+      await letGo()
+      expect((await readTitles(page, '3,600 papers')).length).toBeGreaterThan(0)
+      expect(await page.$eval('.pk-growing', (line) => line.textContent)).toBe('')
+    })
   })
 })
 

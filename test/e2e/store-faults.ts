@@ -132,6 +132,32 @@ export async function readDatabase(page: Page): Promise<string> {
   })
 }
 
+/** Lets nobody read or write papers until what it gives is called; shelves can be read. */
+export async function holdPapers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('paperkin')
+    await new Promise((done) => {
+      opening.onsuccess = done
+    })
+    const held = { isHeld: true }
+    Object.assign(globalThis, { held })
+    const papers = opening.result.transaction('papers', 'readwrite').objectStore('papers')
+    await new Promise<void>((done) => {
+      // A transaction lives as long as it is asked something.
+      const ask = () => {
+        done()
+        if (held.isHeld) papers.get(['', 0]).onsuccess = ask
+        else opening.result.close()
+      }
+      papers.get(['', 0]).onsuccess = ask
+    })
+  })
+  return () =>
+    page.evaluate(() => void Object.assign((globalThis as unknown as Held).held, { isHeld: false }))
+}
+
+type Held = { held: { isHeld: boolean } }
+
 /** What is done to every kept part of every index. */
 export type Damage = 'of another version' | 'cut short' | 'with a bit flipped' | 'with a part missing'
 
