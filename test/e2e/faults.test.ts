@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import {
   bringIn,
@@ -11,7 +10,7 @@ import {
 import { searchFor } from '../../tools/browser/popup.ts'
 import { readBundledPapers } from '../../tools/bundled-asset.ts'
 import { describeExtension, type Run } from './extension.ts'
-import { closesPages, createScratch, linesOf, randomText, readLibrary } from './readers-library.ts'
+import { closesPages, createScratch, linesOf, randomText, readLibrary, writeNote } from './readers-library.ts'
 import {
   damageIndexes,
   emptyStorage,
@@ -150,16 +149,3 @@ describe('faults of the store', () => {
     })
   })
 })
-
-async function writeNote(page: Page, note: string): Promise<void> {
-  await page.$eval(
-    '.pk-details textarea',
-    (area, text) => {
-      area.value = text
-      area.dispatchEvent(new Event('input', { bubbles: true }))
-      area.focus()
-      area.blur()
-    },
-    note,
-  )
-}
