@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
+import { useChanges } from '../use-changes.ts'
 import { useUndoKey } from '../use-undo-key.ts'
 import { BackupReminder } from './BackupReminder.tsx'
 import { BusyLine } from './BusyLine.tsx'
@@ -15,7 +16,6 @@ import { PapersView } from './PapersView.tsx'
 import type { Pictures } from './pictures.ts'
 import type { LibraryServices } from './services.ts'
 import { useActions } from './use-actions.ts'
-import { useChanges } from './use-changes.ts'
 import { useFiles } from './use-files.ts'
 import { useImport } from './use-import.ts'
 import type { View } from './use-view.ts'
@@ -36,7 +36,7 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
   const t = useTranslate()
   const { message, show, hold } = useToast()
   useUndoKey(message)
-  const changes = useChanges(services)
+  const changes = useChanges(services.watch)
   const actions = useActions(show)
   const files = useFiles(services, actions, show)
   const work = useImport(services, show)

@@ -20,6 +20,7 @@ export function TableNotice({ papers, shelves }: Props) {
     if (isFiltering(filter) && listing.total === 0) return t('nothingMatches')
     if (isFiltering(filter))
       return t.count('papersOf', countOn(shelves.value ?? [], filter.shelf), listing.total)
+    if (listing.total === 0 && listing.indexed !== undefined) return ''
     return listing.total === 0 ? t('shelfEmpty') : t.count('papersCount', listing.total)
   }
   return (
@@ -27,6 +28,7 @@ export function TableNotice({ papers, shelves }: Props) {
       <p class="pk-tally" role="status">
         {words()}
       </p>
+      <Growing indexed={listing?.indexed} count={shelves.value && countOn(shelves.value, filter.shelf)} />
       {error && (
         <p class="pk-problem" role="alert">
           {error}{' '}
@@ -36,5 +38,17 @@ export function TableNotice({ papers, shelves }: Props) {
         </p>
       )}
     </>
+  )
+}
+
+/** That not all papers can be listed yet, and how many can; only the first is said to screen readers. */
+function Growing({ indexed, count }: { indexed: number | undefined; count: number | undefined }) {
+  const t = useTranslate()
+  const isGrowing = indexed !== undefined
+  return (
+    <p class="pk-growing">
+      <span role="status">{isGrowing && t('listGrowing')}</span>
+      {isGrowing && count !== undefined && ` ${t.count('listedByNow', count, Math.min(indexed, count))}`}
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Filter, Order } from '../../lib/model/listing.ts'
 import { useRemote } from '../use-remote.ts'
 import type { LibraryServices, ShelfRow } from './services.ts'
@@ -7,6 +7,12 @@ import type { LibraryServices, ShelfRow } from './services.ts'
 export function useListing(services: LibraryServices, filter: Filter, changes: number) {
   const [order, setOrder] = useState<Order>({ by: 'addedAt', isDescending: true })
   const remote = useRemote(() => services.list(filter, order), [filter, order, changes])
+  const isGrowing = remote.value?.indexed !== undefined && !remote.isWaiting
+  useEffect(() => {
+    if (!isGrowing) return
+    const timer = setTimeout(remote.retry, GROWS_EVERY)
+    return () => clearTimeout(timer)
+  }, [isGrowing])
   /** By another column, or by the same the other way round. */
   const sortBy = (by: Order['by']) =>
     setOrder((before) => ({
@@ -15,6 +21,9 @@ export function useListing(services: LibraryServices, filter: Filter, changes: n
     }))
   return { order, sortBy, remote }
 }
+
+/** Milliseconds until a list is asked for again of which not all is there. */
+const GROWS_EVERY = 1000
 
 /** Newest first is what one looks for. */
 const DESCENDS_FIRST = new Set<Order['by']>(['addedAt', 'year'])

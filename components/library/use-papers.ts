@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Filter, Order, PaperKey } from '../../lib/model/listing.ts'
+import { useFollow } from '../use-follow.ts'
 import { keyMap, keyOf, keyText } from './paper-keys.ts'
 import type { LibraryServices } from './services.ts'
 import type { Actions } from './use-actions.ts'
-import { useFollow } from './use-follow.ts'
 import { useListing } from './use-listing.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
@@ -27,10 +27,11 @@ export function usePapers(services: LibraryServices, { filter, onFilter, changes
 
   const current = chosen === undefined || total === 0 ? undefined : Math.min(chosen, total - 1)
   const row = current === undefined ? undefined : rows.rowAt(current)
-  const follow = useFollow(rows, row, listing?.id, {
+  const follow = useFollow(row && keyText(row), listing?.id, {
+    indexOf: (text) => rows.indexOf((one) => keyText(one) === text),
     onMoved: setChosen,
     // Once details are open, they are of the row the reader goes to.
-    onChosen: (key) => opened && setOpened(key),
+    onChosen: () => row && opened && setOpened(keyOf(row)),
   })
 
   const toTop = () => {

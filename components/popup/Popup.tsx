@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { NotesDialog } from '../notes/NotesDialog.tsx'
 import { Toast, useToast } from '../Toast.tsx'
+import { useChanges } from '../use-changes.ts'
 import { useKeyDown } from '../use-key-down.ts'
 import { useUndoKey } from '../use-undo-key.ts'
 import { KeysHelp } from './KeysHelp.tsx'
@@ -29,13 +30,18 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
   const { message, show, hold } = useToast()
   useUndoKey(message)
   const citations = useCitations(services, settings, show)
-  const holdings = useHoldings()
+  const changes = useChanges(services.watch)
+  const holdings = useHoldings(changes)
   const saving = useSaving(services, holdings, show)
   const notes = useNotes(services, holdings, saving, show)
   const on = { copy: citations.copy, save: saving.toggle, markNext: notes.markNext, openNotes: notes.open }
-  const popup = usePopup(services, on, startQuery)
+  const popup = usePopup(services, on, startQuery, changes)
   const { listing, opened, openOne } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
+
+  useLayoutEffect(() => {
+    if (listing.answer) holdings.learn([...listing.items, ...(openOne ? [openOne] : [])], listing.answer.asOf)
+  }, [listing.answer])
 
   // Asked for in the menu on selected text: copied once the paper is known.
   const asked = listing.home?.wantsCitation ? listing.head?.paper : undefined

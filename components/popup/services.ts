@@ -17,8 +17,10 @@ export type Home = {
 
 /** What the popup asks of the world around it. */
 export type PopupServices = {
-  /** What the popup was opened on. */
+  /** What the popup was opened on, with what is known of it now. */
   openHome(): Promise<Home>
+  /** Calls back whenever shelves, papers or notes were changed, here or in another window. */
+  watch(onChange: () => void): () => void
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
   newest(ask: { limit: number }): Promise<{ papers: Listed[]; total: number; notice?: string }>

@@ -18,30 +18,46 @@ export type Listing = {
   /** Nothing to show yet: the first answer is still on its way. */
   isBlank: boolean
   isWaiting: boolean
+  answer?: Answer
   error?: string
   notice?: string
   retry: () => void
 }
+
+/** What an answer was asked by: its question, and the changes of the library that were known then. */
+export type Answer = { to: string; asOf: number }
 
 /** What to ask for: kin of a paper by id, else matches of a query, else what belongs to the open page. */
 export type Question = { query: string; kinOf?: string; limit: number; wantsAll: boolean }
 
 const MOST_KIN = 50
 
-/** Asks for what the popup should list, and drops answers that come too late. */
-export function useListing(services: PopupServices, question: Question): Listing {
+/** Asks for what the popup should list, anew at every change, and drops answers that come too late. */
+export function useListing(services: PopupServices, question: Question, changes: number): Listing {
   const { kinOf, limit, wantsAll } = question
   const query = kinOf ? '' : question.query
-  const home = useRemote(() => services.openHome(), [])
-  const found = useRemote(() => (query ? services.search({ query, limit }) : undefined), [query, limit])
+  const answered = async <T extends object>(
+    to: string,
+    asking: Promise<T>,
+  ): Promise<T & { answer: Answer }> => ({
+    ...(await asking),
+    answer: { to, asOf: changes },
+  })
+  const home = useRemote(() => answered('', services.openHome()), [changes])
+  const found = useRemote(
+    () => (query ? answered(query, services.search({ query, limit })) : undefined),
+    [query, limit, changes],
+  )
   const kin = useRemote(async () => {
-    if (kinOf) return { id: kinOf, open: await services.kin({ id: kinOf, limit: MOST_KIN }) }
-  }, [kinOf])
+    if (!kinOf) return undefined
+    const open = await services.kin({ id: kinOf, limit: MOST_KIN })
+    return { id: kinOf, open, answer: { to: kinOf, asOf: changes } }
+  }, [kinOf, changes])
   const isHome = !query && !kinOf
   const isPlain = wantsAll || (home.value !== undefined && !home.value.open)
   const newest = useRemote(
-    () => (isHome && isPlain ? services.newest({ limit }) : undefined),
-    [isHome && isPlain, limit],
+    () => (isHome && isPlain ? answered('', services.newest({ limit })) : undefined),
+    [isHome && isPlain, limit, changes],
   )
 
   if (query)
@@ -56,7 +72,14 @@ export function useListing(services: PopupServices, question: Question): Listing
   return { ...kinListing(home, home.value?.open), home: home.value }
 }
 
-function list(kind: Listing['kind'], remote: Remote<object | undefined>, items?: Item[], total = 0): Listing {
+type Answered = { answer: Answer }
+
+function list(
+  kind: Listing['kind'],
+  remote: Remote<Answered | undefined>,
+  items?: Item[],
+  total = 0,
+): Listing {
   const { isWaiting, error, retry } = remote
   return {
     kind,
@@ -64,12 +87,13 @@ function list(kind: Listing['kind'], remote: Remote<object | undefined>, items?:
     total,
     isWaiting,
     isBlank: !items && !error,
+    answer: remote.value?.answer,
     error,
     retry,
   }
 }
 
-function kinListing(remote: Remote<unknown>, head: OpenPaper | undefined): Listing {
+function kinListing(remote: Remote<Answered | undefined>, head: OpenPaper | undefined): Listing {
   const items = head?.kin.map((kin): Item => ({ paper: kin.paper, holdings: kin.holdings, kin }))
   const { isWaiting, error, retry } = remote
   return {
@@ -79,6 +103,7 @@ function kinListing(remote: Remote<unknown>, head: OpenPaper | undefined): Listi
     head,
     isWaiting,
     isBlank: !head && !error,
+    answer: remote.value?.answer,
     error,
     notice: head?.notice,
     retry,

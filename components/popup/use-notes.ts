@@ -11,7 +11,7 @@ import { type Holdings, isAt } from './use-holdings.ts'
 import type { Savable, SavingActions } from './use-saving.ts'
 
 type Field = 'tag' | 'note'
-type Opened = { listed: Listed; at: PaperKey; field: Field }
+type Opened = { listed: Listed; at: PaperKey; holding: Holding; field: Field }
 
 /** What the reader notes about papers they have; a paper they do not have yet is saved first. */
 export function useNotes(
@@ -43,12 +43,14 @@ export function useNotes(
     })
   const open = (listed: Savable, field: Field) =>
     saving.alone(async () => {
-      const { shelf, number } = await held(listed)
-      setOpened({ listed, at: { shelf, number }, field })
+      const holding = await held(listed)
+      holdings.follow(listed)
+      setOpened({ listed, at: { shelf: holding.shelf, number: holding.number }, holding, field })
     })
 
   const { listed, at } = opened ?? {}
-  const holding = listed && at && holdings.of(listed).find((one) => isAt(one, at))
+  // Where it is gone, what is just being written must not vanish: keeping it then says why it cannot be.
+  const holding = listed && at && (holdings.of(listed).find((one) => isAt(one, at)) ?? opened?.holding)
   return {
     markNext,
     open,

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Paper } from '../../lib/model/paper.ts'
 import { codeUrl, paperUrl } from '../paper-links.ts'
+import { useFollow } from '../use-follow.ts'
 import type { Command, Focus } from './popup-keys.ts'
 import type { RowAct } from './ResultList.tsx'
 import type { PopupServices } from './services.ts'
@@ -24,7 +25,7 @@ const FIRST_PAGE = 10
 const MOST = 1000
 
 /** All that changes in the popup: what is asked, what is chosen, and what each command does to it. */
-export function usePopup(services: PopupServices, on: PaperActions, startQuery: string) {
+export function usePopup(services: PopupServices, on: PaperActions, startQuery: string, changes: number) {
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const citeButton = useRef<HTMLButtonElement>(null)
@@ -38,10 +39,16 @@ export function usePopup(services: PopupServices, on: PaperActions, startQuery: 
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [isHelpShown, setIsHelpShown] = useState(false)
   const [pending, setPending] = useState<Command>()
-  const listing = useListing(services, { query: query.trim(), kinOf: trail.at(-1)?.kinOf, limit, wantsAll })
+  const question = { query: query.trim(), kinOf: trail.at(-1)?.kinOf, limit, wantsAll }
+  const listing = useListing(services, question, changes)
 
   const selected = clamp(chosen, listing.items)
   const item = selected === undefined ? undefined : listing.items[selected]
+  const nameOf = ({ paper }: Item) => JSON.stringify([listing.answer?.to, paper.id])
+  const follow = useFollow(item && nameOf(item), listing.answer, {
+    indexOf: (name) => indexWhere(listing.items, (one) => nameOf(one) === name),
+    onMoved: setChosen,
+  })
   const { head, home } = listing
   const openOne = head?.paper && { paper: head.paper, holdings: head.holdings, page: home?.page }
   const one: Savable | undefined = item ?? openOne
@@ -49,19 +56,23 @@ export function usePopup(services: PopupServices, on: PaperActions, startQuery: 
   /** What a command is about: all that is marked, else the chosen paper, else the open one. */
   const meant: Savable[] = marks.size > 0 ? [...marks.values()] : one ? [one] : []
 
+  const goTo = (index: number | undefined) => {
+    follow()
+    setChosen(index)
+  }
   const ask = (text: string) => {
     setQuery(text)
     setTrail([])
     setLimit(FIRST_PAGE)
-    setChosen(text.trim() ? 0 : undefined)
+    goTo(text.trim() ? 0 : undefined)
   }
   const choose = (index: number) => {
-    setChosen(index)
+    goTo(index)
     list.current?.focus({ preventScroll: true })
   }
   const toBox = () => {
     box.current?.focus()
-    if (!query) setChosen(undefined)
+    if (!query) goTo(undefined)
   }
   const openUrl = (url: string | undefined) => url && services.openUrl(url)
   const toggleAbstract = (id: string) => setOpened((ids) => toggled(ids, id))
@@ -84,7 +95,7 @@ export function usePopup(services: PopupServices, on: PaperActions, startQuery: 
     }
     if (step) {
       setTrail(trail.slice(0, -1))
-      setChosen(step.cameFrom)
+      goTo(step.cameFrom)
     } else if (document.activeElement === list.current) toBox()
     else if (query) ask('')
     else if (wantsAll) setWantsAll(false)
@@ -208,6 +219,11 @@ const ACTS_ON_PAPER = new Set<Command>([
 
 function clamp(index: number | undefined, { length }: Item[]): number | undefined {
   return index === undefined || length === 0 ? undefined : Math.min(index, length - 1)
+}
+
+function indexWhere(items: Item[], isIt: (item: Item) => boolean): number | undefined {
+  const at = items.findIndex(isIt)
+  return at < 0 ? undefined : at
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): Set<string> {

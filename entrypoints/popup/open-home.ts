@@ -4,18 +4,29 @@ import type { PagePaper } from '../../lib/model/page-paper.ts'
 import { findActiveTab, runInTab } from '../../lib/platform/active-tab.ts'
 import { readSelection } from '../../lib/storage/session.ts'
 
+/** What the popup is about: a selected text, a paper by its id, or the page in a tab. */
+type Subject = { text: string; wantsCitation: boolean } | { id: string } | { page: PagePaper | undefined }
+
 /**
- * What the popup is about: the paper (`?paper=`) or the selected text (`?selection=`, with `cite` where its citation is
- * wanted) named in its own address, else the paper open in the tab in front.
+ * The paper (`?paper=`) or the selected text (`?selection=`, with `cite` where its citation is wanted) named in the popup's
+ * own address, else the paper open in the tab in front.
  */
-export async function openHome(background: Client<OwnCalls>): Promise<Home> {
+export async function findSubject(background: Client<OwnCalls>): Promise<Subject> {
   const query = new URLSearchParams(location.search)
   const selection = query.get('selection')
   const text = selection === null ? null : await readSelection(selection)
-  if (text !== null) return { text, open: await background.openText(text), wantsCitation: query.has('cite') }
+  if (text !== null) return { text, wantsCitation: query.has('cite') }
   const id = query.get('paper')
-  const page = id === null ? await readTab() : await background.rememberedPage(id)
-  if (id !== null && !page) return { open: await background.kin({ id, limit: KIN }) }
+  if (id === null) return { page: await readTab() }
+  const page = await background.rememberedPage(id)
+  return page ? { page } : { id }
+}
+
+/** What the shelves have to say of it now. */
+export async function askAbout(background: Client<OwnCalls>, subject: Subject): Promise<Home> {
+  if ('text' in subject) return { ...subject, open: await background.openText(subject.text) }
+  if ('id' in subject) return { open: await background.kin({ id: subject.id, limit: KIN }) }
+  const { page } = subject
   return { page, open: page && (await background.openPaper(page)) }
 }
 

@@ -1,18 +1,28 @@
 import type { PopupServices } from '../../components/popup/services.ts'
+import { once } from '../../lib/library/once.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { copyText } from '../../lib/platform/clipboard.ts'
 import { downloadText } from '../../lib/platform/download.ts'
 import { openSettings, openTab } from '../../lib/platform/navigate.ts'
+import { watchShelves } from '../../lib/storage/announce.ts'
 import { rememberFormat } from '../../lib/storage/recent-formats.ts'
+import { watchSettings } from '../../lib/storage/settings.ts'
 import { cite } from './cite.ts'
-import { openHome } from './open-home.ts'
+import { askAbout, findSubject } from './open-home.ts'
 
 /** What the popup asks of background, tab, clipboard and storage. */
 export function createServices(): PopupServices {
   const background = client<OwnCalls>()
+  const subject = once(() => findSubject(background))
   return {
-    openHome: () => openHome(background),
+    openHome: async () => askAbout(background, await subject()),
+    watch: (onChange) => {
+      const controller = new AbortController()
+      watchShelves(onChange, controller.signal)
+      watchSettings(onChange, controller.signal)
+      return () => controller.abort()
+    },
     search: background.search,
     kin: background.kin,
     newest: background.newest,

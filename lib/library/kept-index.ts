@@ -35,11 +35,11 @@ export type FollowingIndex<Index> = {
   /** Papers that it holds of those on the shelf. */
   done: () => number
   /**
-   * Brings it up to what is on the shelf now, and keeps it where that was work. Resolves when it is up to date, or, where
-   * there is too much to wait for, at once: it then goes on by itself, tells all windows when it is done, and goes on
-   * where it was in the next worker. Where it cannot be kept, it is as good as long as the worker lives.
+   * Brings it up to what is on the shelf now, and keeps it where that was work. Resolves to true when it is up to date, or,
+   * where there is too much to wait for, to false at once: it then goes on by itself, tells all windows when it is done, and
+   * goes on where it was in the next worker. Where it cannot be kept, it is as good as long as the worker lives.
    */
-  follow: () => Promise<void>
+  follow: () => Promise<boolean>
   /** The same, to the end. Throws where it cannot be kept. */
   finish: () => Promise<void>
 }
@@ -99,15 +99,24 @@ export async function openKeptIndex<Index extends KeptSegments>(
     running = running.catch(() => {}).then(() => run(save))
     return running
   }
+  let isGoingOn = false
+  const goOn = async (work: Promise<void>) => {
+    isGoingOn = true
+    await work.then(announceChange, () => {})
+    isGoingOn = false
+  }
   return {
     index,
     done: () => index.size,
     finish: () => inTurn(save),
     follow: async () => {
       const record = await readShelf(shelf)
+      const isLong = record !== undefined && follower.workLeft(record) > sizes.worthWaiting
+      if (isLong && isGoingOn) return false
       const work = inTurn(() => save().catch(() => {}))
-      if (record && follower.workLeft(record) > sizes.worthWaiting) work.then(announceChange, () => {})
+      if (isLong) goOn(work)
       else await work
+      return !isLong
     },
   }
 }

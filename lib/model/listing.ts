@@ -38,6 +38,8 @@ export type Listing = {
   /** Names this listing in `rows` and `keys`. */
   id: number
   total: number
+  /** Where the rows of all these papers are still being made: of how many they are there, before the filter. */
+  indexed?: number
   /** Papers by year, ascending, that the filter leaves when it names no years. */
   years: { year: number; count: number }[]
   /** Of all papers of the shelf or shelves: the most frequent venues and all tags, for the filters. */

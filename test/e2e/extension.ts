@@ -19,11 +19,12 @@ declare module 'vitest' {
 /**
  * The browser of a test file: `current` is the running one, `wire` its way to
  * the net; `restart` ends it and starts another on the same profile, `crash` does so without a chance to write anything.
+ * Between the two, `meanwhile` may do something to the folder of the profile.
  */
 export type Run = {
   current: Session
   wire: Wire
-  restart: () => Promise<void>
+  restart: (meanwhile?: (profile: string) => void) => Promise<void>
   crash: () => Promise<void>
 }
 
@@ -51,8 +52,9 @@ export function describeExtension(
       servePages(run.wire)
       await start()
     })
-    run.restart = async () => {
+    run.restart = async (meanwhile) => {
       await run.current.close()
+      meanwhile?.(profile)
       await start()
     }
     run.crash = async () => {

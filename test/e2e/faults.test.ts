@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import {
   bringIn,
@@ -11,11 +10,12 @@ import {
 import { searchFor } from '../../tools/browser/popup.ts'
 import { readBundledPapers } from '../../tools/bundled-asset.ts'
 import { describeExtension, type Run } from './extension.ts'
-import { closesPages, createScratch, linesOf, randomText, readLibrary } from './readers-library.ts'
+import { closesPages, createScratch, linesOf, randomText, readLibrary, writeNote } from './readers-library.ts'
 import {
   damageIndexes,
   emptyStorage,
   fillStorage,
+  holdPapers,
   readDatabase,
   sumIndexes,
   writeFirstDatabase,
@@ -135,18 +135,17 @@ describe('faults of the store', () => {
         expect(await sumIndexes(await openBare(run))).toEqual(sums)
       },
     )
+
+    it('of many papers that is made anew is told of on the page, which then shows all of them', async () => {
+      await bringIn(await openLibrary(run), scratch.write('more.jsonl', linesOf('More', 3200)))
+      const bare = await openBare(run)
+      await damageIndexes(bare, 'with a bit flipped')
+      const letGo = await holdPapers(bare)
+      const page = await openLibrary(run)
+      await waitForText(page, 'This list is still being put together')
+      await letGo()
+      expect((await readTitles(page, '3,600 papers')).length).toBeGreaterThan(0)
+      expect(await page.$eval('.pk-growing', (line) => line.textContent)).toBe('')
+    })
   })
 })
-
-async function writeNote(page: Page, note: string): Promise<void> {
-  await page.$eval(
-    '.pk-details textarea',
-    (area, text) => {
-      area.value = text
-      area.dispatchEvent(new Event('input', { bubbles: true }))
-      area.focus()
-      area.blur()
-    },
-    note,
-  )
-}

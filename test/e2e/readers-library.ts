@@ -75,6 +75,20 @@ export async function takeDownload(session: Session, name: RegExp): Promise<stri
   return place
 }
 
+/** Writes the note of the paper that is open, also on a page that is not in front, and leaves the field. */
+export async function writeNote(page: Page, note: string): Promise<void> {
+  await page.waitForSelector('.pk-details textarea')
+  await page.$eval(
+    '.pk-details textarea',
+    (area, text) => {
+      area.value = text
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+      area.dispatchEvent(new FocusEvent('blur'))
+    },
+    note,
+  )
+}
+
 /** Papers as JSON Lines: `title` with a number from 0, each with an abstract. */
 export function linesOf(title: string, count: number, more: (i: number) => object = () => ({})): string {
   return Array.from({ length: count }, (_, i) =>

@@ -1,7 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Paper } from '../../lib/model/paper.ts'
 import { paperNames } from '../../lib/model/same-paper.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import type { Session } from '../../tools/browser/session.ts'
 
 /** Fills what is left of the extension's room to the last few kilobytes, in a database of its own. */
 export async function fillStorage(page: Page): Promise<void> {
@@ -100,6 +103,17 @@ async function writeDatabase(version: number, records: object[], shelf: object):
   opening.result.close()
 }
 
+/** Puts a file where the browser keeps the extension's databases, so that it can open none. It must not be running. */
+export function blockDatabases(profile: string, { kind, address }: Session): void {
+  const place =
+    kind === 'chromium'
+      ? join(profile, 'Default/IndexedDB')
+      : join(profile, 'storage/default', `moz-extension+++${new URL(address('')).host}`, 'idb')
+  rmSync(place, { recursive: true, force: true })
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, 'in the way')
+}
+
 /** Every record of Paperkin's database, and its version, in one line. */
 export async function readDatabase(page: Page): Promise<string> {
   return page.evaluate(async () => {
@@ -117,6 +131,32 @@ export async function readDatabase(page: Page): Promise<string> {
     return JSON.stringify([db.version, ...stores.map(({ result }) => result)])
   })
 }
+
+/** Lets nobody read or write papers until what it gives is called; shelves can be read. */
+export async function holdPapers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('paperkin')
+    await new Promise((done) => {
+      opening.onsuccess = done
+    })
+    const held = { isHeld: true }
+    Object.assign(globalThis, { held })
+    const papers = opening.result.transaction('papers', 'readwrite').objectStore('papers')
+    await new Promise<void>((done) => {
+      // A transaction lives as long as it is asked something.
+      const ask = () => {
+        done()
+        if (held.isHeld) papers.get(['', 0]).onsuccess = ask
+        else opening.result.close()
+      }
+      papers.get(['', 0]).onsuccess = ask
+    })
+  })
+  return () =>
+    page.evaluate(() => void Object.assign((globalThis as unknown as Held).held, { isHeld: false }))
+}
+
+type Held = { held: { isHeld: boolean } }
 
 /** What is done to every kept part of every index. */
 export type Damage = 'of another version' | 'cut short' | 'with a bit flipped' | 'with a part missing'

@@ -1,8 +1,16 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { bringIn, readDone, readTitles } from '../../tools/browser/library.ts'
+import {
+  bringIn,
+  chooseFile,
+  pressButton,
+  readDone,
+  readStrip,
+  readTitles,
+  waitForText,
+} from '../../tools/browser/library.ts'
 import { describeExtension } from './extension.ts'
-import { countsOf, createScratch, linesOf, readLibrary } from './readers-library.ts'
+import { countsOf, createScratch, linesOf, readLibrary, writeNote } from './readers-library.ts'
 
 const scratch = createScratch()
 
@@ -52,6 +60,77 @@ describe('the library page', () => {
       expect(library.shelves.mine?.every(({ tags = [] }) => tags.includes('after it'))).toBe(true)
       expect(await readTitles(other, '9 papers')).toHaveLength(9)
     })
+
+    it('keeps the note that the one writes while the other sets read states', async () => {
+      const first = await openFirst(one)
+      await openMarkMenu(other)
+      await Promise.all([writeNote(one, 'From one.'), chooseState(other, 'Read')])
+      await waitForText(other, 'Marked as read')
+      await one.bringToFront()
+      await waitForText(one, 'Kept')
+      const { shelves } = await readLibrary(run.current, one)
+      expect(shelves.mine?.map(({ readState }) => readState)).toEqual(Array.from({ length: 9 }, () => 'read'))
+      expect(shelves.mine?.filter(({ note }) => note)).toEqual([
+        expect.objectContaining({ title: first, note: 'From one.' }),
+      ])
+    })
+
+    it('keeps one of two notes that both write to a paper at once, whole', async () => {
+      expect(await openFirst(other)).toBe(await openFirst(one))
+      await Promise.all([writeNote(one, 'Mine.'), writeNote(other, 'And mine.')])
+      for (const page of [one, other]) {
+        await page.bringToFront()
+        await waitForText(page, 'Kept')
+      }
+      const { shelves } = await readLibrary(run.current, other)
+      const notes = shelves.mine?.flatMap(({ note = [] }) => note) ?? []
+      expect(['Mine.', 'And mine.']).toContain(notes.join())
+    })
+
+    it('brings in a file while the other tags, notes and removes, and loses nothing', async () => {
+      await one.bringToFront()
+      const before = (await readLibrary(run.current, one)).shelves.mine ?? []
+      await other.bringToFront()
+      await pressButton(other, 'mine')
+      await other.waitForSelector('.pk-shelf-acts')
+      await one.bringToFront()
+      await chooseFile(one, scratch.write('more.jsonl', linesOf('More', 6000)))
+      await pressButton(one, 'Import 6,000 papers')
+      await readStrip(one, 'per second')
+      // It stands still, so that it cannot be through before the other has begun.
+      await pressButton(one, 'Pause')
+      await readStrip(one, 'Paused')
+      await prepareTag(other, 'while it stood')
+      await other.click(ADD)
+      await readTagged(other, 'while it stood')
+      await one.bringToFront()
+      await pressButton(one, 'Resume')
+      await prepareTag(other, 'while it ran')
+      await other.click(ADD)
+      await readTagged(other, 'while it ran')
+      const noted = await openFirst(other)
+      await writeNote(other, 'While it ran.')
+      await waitForText(other, 'Kept')
+      await other.focus('[role="grid"]')
+      await other.keyboard.press('Escape')
+      await other.keyboard.press('End')
+      const [removed] = (await readTitles(other, '9 papers')).slice(-1)
+      await other.keyboard.press('Delete')
+      await readDone(other, 'Removed 1 paper')
+      await one.bringToFront()
+      await readStrip(one, '6,000 papers on more')
+      const library = await readLibrary(run.current, one)
+      expect(countsOf(library)).toEqual({ mine: 8, more: 6000 })
+      expect(library.shelves.mine).toEqual(
+        before
+          .filter(({ title }) => title !== removed)
+          .map((paper) => ({
+            ...paper,
+            tags: [...(paper.tags ?? []), 'while it stood', 'while it ran'],
+            ...(paper.title === noted && { note: 'While it ran.' }),
+          })),
+      )
+    })
   })
 })
 
@@ -69,4 +148,27 @@ async function prepareTag(page: Page, tag: string): Promise<void> {
 async function readTagged(page: Page, tag: string): Promise<void> {
   await page.bringToFront()
   await readDone(page, `Tagged “${tag}”`)
+}
+
+/** Opens the paper of the first row; gives its title. */
+async function openFirst(page: Page): Promise<string | null> {
+  await page.bringToFront()
+  const cell = await page.waitForSelector('[aria-rowindex="2"] .pk-cell-title')
+  await cell?.click()
+  await page.waitForSelector('.pk-details textarea')
+  return page.$eval('.pk-details h2', (heading) => heading.textContent)
+}
+
+/** Selects all papers of a window, and opens the menu of read states. */
+async function openMarkMenu(page: Page): Promise<void> {
+  await page.bringToFront()
+  if (!(await page.$('.pk-bulk'))) await page.click('.pk-grid-head [aria-label="Select all"]')
+  await page.waitForSelector('.pk-bulk')
+  await pressButton(page, 'Mark as…')
+  await page.waitForSelector('[role="menuitem"]')
+}
+
+async function chooseState(page: Page, state: string): Promise<void> {
+  const [item] = await page.$$(`::-p-xpath(//*[@role="menuitem"][normalize-space(.)="${state}"])`)
+  await item?.evaluate((element) => (element as HTMLElement).click())
 }

@@ -17,29 +17,40 @@ import {
 import { rowAt, titleAt } from './row-segment.ts'
 import type { RowIndex } from './rows.ts'
 
-/** Listings that are kept for their windows: the one in sight and those that are just being replaced. */
-const KEPT_LISTINGS = 3
-
 /** The papers of the reader's own shelves as a table: filtered, in order, and window by window. */
 export function createTable() {
   const opened = new Map<string, () => Promise<FollowingIndex<RowIndex>>>()
   const listings = new Map<number, { segments: PlacedSegment[]; places: Place[] }>()
   let lastId = 0
+  let lookedAt = 0
 
-  const segmentsOf = async (shelf: string): Promise<PlacedSegment[]> => {
+  const indexOf = (shelf: string): Promise<FollowingIndex<RowIndex>> => {
     const open = opened.get(shelf) ?? once(() => openKeptIndex(shelf, rowsKind))
     opened.set(shelf, open)
-    const following = await open()
-    await following.follow()
-    return following.index.segments.map((segment) => ({ shelf, segment }))
+    return open()
   }
-  /** Of one shelf, or of all that are shown. */
-  const allSegments = async (only?: string): Promise<PlacedSegment[]> => {
+  /** Of one shelf, or of all that are shown; and how many papers are in them, where that is not all yet. */
+  const readRows = async (only?: string): Promise<{ segments: PlacedSegment[]; indexed?: number }> => {
     const shelves = (await readShelves()).filter((shelf) => isShown(shelf) && (only ?? shelf.id) === shelf.id)
-    return (await Promise.all(shelves.map(({ id }) => segmentsOf(id)))).flat()
+    const read = await Promise.all(
+      shelves.map(async ({ id: shelf }) => {
+        const following = await indexOf(shelf)
+        const isUpToDate = await following.follow()
+        const segments = following.index.segments.map((segment) => ({ shelf, segment }))
+        return { segments, isUpToDate, done: following.done() }
+      }),
+    )
+    const segments = read.flatMap((shelf) => shelf.segments)
+    if (read.every(({ isUpToDate }) => isUpToDate)) return { segments }
+    return { segments, indexed: read.reduce((sum, { done }) => sum + done, 0) }
   }
   /** The rows of a window of a listing: whose they are, and which of their segment's. */
   const window = (id: number, start: number, count: number) => {
+    if (id > lookedAt) {
+      // Whoever has come to look at one goes no further back than to the one before it.
+      for (const older of listings.keys()) if (older < lookedAt) listings.delete(older)
+      lookedAt = id
+    }
     const { segments = [], places = [] } = listings.get(id) ?? {}
     return places.slice(start, start + count).map((place) => ({
       shelf: shelfAt(segments, place),
@@ -50,17 +61,24 @@ export function createTable() {
 
   return {
     /** Reads what a first listing will need. */
-    warm: async (): Promise<void> => void (await allSegments()),
+    warm: async (): Promise<void> => void (await readRows()),
 
-    /** The papers that a filter leaves; windows of them are fetched by the listing's id. */
+    /**
+     * The papers that a filter leaves; windows of them are fetched by the listing's id, until those of two newer ones were.
+     */
     list: async (filter: Filter, order: Order): Promise<Listing> => {
-      const segments = await allSegments(filter.shelf)
+      const { segments, indexed } = await readRows(filter.shelf)
       const ofAnyYear = filterRows(segments, filter)
       const places = sortRows(segments, filterYears(segments, ofAnyYear, filter), order)
       const id = ++lastId
       listings.set(id, { segments, places })
-      listings.delete(id - KEPT_LISTINGS)
-      return { id, total: places.length, years: countYears(segments, ofAnyYear), ...countNames(segments) }
+      return {
+        id,
+        total: places.length,
+        ...(indexed !== undefined && { indexed }),
+        years: countYears(segments, ofAnyYear),
+        ...countNames(segments),
+      }
     },
 
     rows: (id: number, start: number, count: number): Row[] =>
@@ -77,7 +95,9 @@ export function createTable() {
 
     /** Where the papers of the shelves that are shown lie, by shelf and id, with their titles. */
     places: async (): Promise<Map<string, PaperKey & { title: string }>> => {
-      const segments = await allSegments()
+      const shelves = (await readShelves()).filter(isShown)
+      await Promise.all(shelves.map(async ({ id }) => (await indexOf(id)).finish()))
+      const { segments } = await readRows()
       return new Map(
         segments.flatMap(({ shelf, segment }) =>
           segment.ids.map((id, i): [string, PaperKey & { title: string }] => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeLibrary, type FakeLibrary } from './fake-library.ts'
 import {
   cell,
@@ -178,6 +178,31 @@ describe('the table of 100,000 papers', () => {
     await click(buttonNamed('Clear filters'))
     expect(tally()).toBe('100,000 papers')
     expect(fieldNamed('From').value).toBe('')
+  })
+
+  it('says that not all are listed yet, asks again, and shows the whole list once it is there', async () => {
+    let isReady = false
+    await openLibrary(fake, {
+      list: async (filter, order) => {
+        const whole = await fake.services.list(filter, order)
+        return isReady ? whole : { ...whole, total: 0, indexed: 8192 }
+      },
+    })
+    const growing = () => document.querySelector('.pk-growing')?.textContent
+    expect(growing()).toBe(
+      'This list is still being put together: 8,192 of 100,000 papers can be found in it by now.',
+    )
+    expect(tally()).toBe('')
+    isReady = true
+    await vi.waitFor(
+      async () => {
+        await settle()
+        expect(titles().length).toBeGreaterThan(0)
+      },
+      { timeout: 20_000 },
+    )
+    expect(growing()).toBe('')
+    expect(tally()).toBe('100,000 papers')
   })
 
   it('says that nothing matches', async () => {

@@ -25,6 +25,7 @@ beforeEach(() => {
   let last = 0
   services = {
     openHome: async () => homeOf({}),
+    watch: () => () => {},
     search: async () => ({ hits: [], total: 0 }),
     kin: async () => ({ paper: B, kin: [], compared: 31 }),
     newest: async () => ({ papers: [], total: 0 }),

@@ -243,10 +243,11 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
   it('does not wait long, and says by and by how far it is', async () => {
     await addPapers('mine', upTo(40))
     const following = await openKeptIndex('mine', kind, { sizes: { ...SMALL, worthWaiting: 30 } })
-    await following.follow()
+    expect(await following.follow()).toBe(false)
     expect(following.done()).toBeLessThan(40)
     await following.finish()
     expect(following.done()).toBe(40)
+    expect(await following.follow()).toBe(true)
   })
 
   it('keeps the papers behind those of a part that is no more', async () => {

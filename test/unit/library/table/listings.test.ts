@@ -59,13 +59,27 @@ describe('a listing', () => {
     ])
   })
 
-  it('is kept beside the two after it, and has no rows when a third was made', async () => {
+  it('is kept however many are made after it, and has no rows when two of those were looked at', async () => {
     await addPapers('mine', papers('A'))
     const { id } = await table.list({}, AS_ADDED)
-    for (let more = 0; more < 2; more++) await list()
+    for (let more = 0; more < 9; more++) await table.list({}, AS_ADDED)
+    expect(titlesOf(id)).toEqual(['A'])
+    await list()
     expect(titlesOf(id)).toEqual(['A'])
     await list()
     expect([titlesOf(id), table.keys(id, 0, 10)]).toEqual([[], []])
+  })
+
+  it('says how many papers are in it where not all are yet, and no more once they are', async () => {
+    await createShelf('Theirs', { id: 'theirs', createdAt: 2 })
+    await addPapers('theirs', papers('A', 'B'))
+    const many = Array.from({ length: 3001 }, (_, i) => `Krill ${i}`)
+    await addPapers('mine', papers(...many), { areNew: true })
+    expect(await table.list({}, AS_ADDED)).toMatchObject({ total: 2, indexed: 2 })
+    expect((await table.places()).size).toBe(3003)
+    const whole = await table.list({ text: 'krill 3000' }, AS_ADDED)
+    expect(whole).toMatchObject({ total: 1 })
+    expect(whole).not.toHaveProperty('indexed')
   })
 
   it('follows what was noted, taken off and put back since the one before', async () => {

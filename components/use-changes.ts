@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LibraryServices } from './services.ts'
+
+/** Calls back at every change until the function that it gives is called. */
+type Watch = (onChange: () => void) => () => void
 
 /** Counts the changes of the library; of many in a row, only one every so often, and always the last. */
-export function useChanges(services: LibraryServices): number {
+export function useChanges(watch: Watch): number {
   const [changes, setChanges] = useState(0)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -17,12 +19,12 @@ export function useChanges(services: LibraryServices): number {
       setChanges((count) => count + 1)
       timer = setTimeout(onPause, PAUSE)
     }
-    const stop = services.watch(onChange)
+    const stop = watch(onChange)
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [services])
+  }, [watch])
   return changes
 }
 
