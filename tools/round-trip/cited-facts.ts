@@ -32,16 +32,18 @@ export function citedFacts({ title, authors, ids, venue, issued, url }: Paper, r
 const isOfPreprint = (doi = '') => doi.startsWith('10.48550/arxiv.')
 
 /**
- * Text as TeX prints it: `'` is ’, `--` is –, `---` is —, ``…'' are double quotes, hyphens are one, and a letter with
- * its mark is one however it is composed.
+ * Text as TeX prints it: `'` is ’ and a grave ‘, `--` is –, `---` is —, two of either quote are double quotes, which are
+ * all one, so are hyphens, `fi` is its ligature, and a letter with its mark is one however it is composed.
  */
 function typeset(text: string): string {
   return text
+    .replace(/ı(?=\p{M})/gu, 'i')
+    .replace(/[ﬀ-ﬄ]/g, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
-    .replace(/ı\u0301/g, 'í')
     .replace(/---|—/g, '—')
     .replace(/--|–/g, '–')
-    .replace(/['‘’]/g, '’')
+    .replaceAll("'", '’')
+    .replaceAll('`', '‘')
     .replace(/[‐‑]/g, '-')
-    .replace(/[“”]|’’/g, '\\"')
+    .replace(/[“”]|’’|‘‘/g, '\\"')
 }
