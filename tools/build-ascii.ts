@@ -7,11 +7,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import anyAscii from 'any-ascii'
 import { Transform } from 'unicode2latex'
+import { plainBibtex } from '../lib/exchange/formats/bibtex-text.ts'
 
 const BLOCK = 256
 // The last with mathematical letters.
 const LAST_BLOCK = 0x1d7
 const FOLDER = new URL('../assets/ascii/', import.meta.url)
+
+/** What the package has wrong, and what TeX prints right though it is read back as a plainer character. */
+const COMMANDS: Record<string, string> = {
+  '−': '$-$',
+  '‐': '-',
+  '‑': '-',
+  '‘': '`',
+  '’': "'",
+  '“': '``',
+  '”': "''",
+}
 
 mkdirSync(FOLDER, { recursive: true })
 const latex = new Transform('bibtex')
@@ -22,9 +34,18 @@ write('letters.txt', (char) =>
     : '',
 )
 write('latex.txt', (char) => {
-  const command = /[\p{M}\p{C}]/u.test(char) ? '' : latex.tolatex(char)
-  return /^[\x21-\x7e][\x20-\x7e]*$/.test(command) ? command : ''
+  const command = /[\p{M}\p{C}]/u.test(char) ? '' : (COMMANDS[char] ?? latex.tolatex(char))
+  return /^[\x21-\x7e][\x20-\x7e]*$/.test(command) && standsFor(command, char) ? command : ''
 })
+
+/**
+ * Whether a command is the letter, but for its style, and not merely one that looks like it (`(1)` for ①) or one that
+ * the package has wrong (`A` for α).
+ */
+function standsFor(command: string, char: string): boolean {
+  const back = plainBibtex(`x{${command}}x`).slice(1, -1)
+  return Object.hasOwn(COMMANDS, char) || back.normalize('NFKC') === char.normalize('NFKC')
+}
 
 /** A line for each block of 256 letters that has any: its number in hexadecimal, then what each of them becomes. */
 function write(name: string, convert: (char: string) => string): void {

@@ -11,11 +11,17 @@ export function readTexCommands(table: string): TexCommands {
     return blocks.get(code >> 8)?.[code & 0xff] || undefined
   }
   return (cluster) => {
-    const [base = '', ...marks] = cluster.normalize('NFC')
-    const letter = single(base) ?? (marks.length && base < '\x7f' ? base : undefined)
-    // The table has every letter that is one character; further marks go around it, from the inside out.
-    return marks.reduce((inner, mark) => inner && ACCENTS[mark] && `\\${ACCENTS[mark]}{${inner}}`, letter)
+    // Where the table has no letter with all its marks, they go around the bare one, from the inside out.
+    return accented(cluster.normalize('NFC'), single) ?? accented(cluster.normalize('NFD'), single)
   }
+}
+
+function accented([base = '', ...marks]: string, single: TexCommands): string | undefined {
+  const letter = single(base) ?? (marks.length && base < '\x7f' ? base : undefined)
+  return marks.reduce<string | undefined>(
+    (inner, mark) => inner && ACCENTS[mark] && `\\${ACCENTS[mark]}{${inner}}`,
+    letter,
+  )
 }
 
 const ACCENTS: Record<string, string> = {

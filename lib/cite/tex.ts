@@ -58,6 +58,7 @@ const SPECIAL: Record<string, string> = {
   '#': '\\#',
   _: '\\_',
   '\u00a0': '~',
+  '\u2060': '{}',
 }
 
 /** Mathematics with its dollars, in braces: its capitals are letters of their own. */
@@ -75,17 +76,25 @@ export function escapeMath(source: string, commands?: TexCommands): string {
 export function escapeWords(text: string, commands?: TexCommands): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\\{}~^|<>&%$#_\u00a0]|[^\x20-\x7e]\p{M}*|[\x20-\x7e]\p{M}+/gu, (cluster) => {
+    .replace(/[\\{}~^|<>&%$#_\u00a0\u2060]|[^\x20-\x7e]\p{M}*|[\x20-\x7e]\p{M}+/gu, (cluster) => {
       const special = SPECIAL[cluster]
       if (special) return special
       return commands ? escapeCluster(cluster, commands) : cluster
     })
 }
 
-/** Straight double quotes print as two closing ones and are active in German TeX; in pairs they become ``…''. */
+/**
+ * Straight double quotes print as two closing ones and are active in German TeX; in pairs they become ``…''. Single
+ * ones inside are parted from them by a word joiner, which TeX writes `{}`.
+ */
 export function pairQuotes(text: string): string {
-  return text.replace(/"([^"]*)"/g, "``$1''")
+  return text.replace(/"([^"]*)"/g, (_, inside: string) => {
+    const [start, end] = [inside.startsWith('`') ? JOINER : '', inside.endsWith("'") ? JOINER : '']
+    return `\`\`${start}${inside}${end}''`
+  })
 }
+
+const JOINER = '\u2060'
 
 /** In braces, so that BibTeX takes the accent and its letter for one character when it sorts or lowers case. */
 function escapeCluster(cluster: string, commands: TexCommands): string {

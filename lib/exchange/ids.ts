@@ -58,7 +58,8 @@ function readArxivId(text: string): string | undefined {
 }
 
 function readDoi(text: string): string | undefined {
-  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(decode(text))?.[0]
+  // Many a list of references has DOIs as TeX has them, `978-3-319_1` with a backslash.
+  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(decode(text).replace(/\\([_#%&])/g, '$1'))?.[0]
   return doi?.replace(/[.,;"'\]}>]+$/, '').toLowerCase()
 }
 

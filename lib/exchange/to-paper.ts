@@ -5,12 +5,13 @@ import { titleKey } from '../text/normalize.ts'
 import { plainText } from '../text/plain.ts'
 import { readDate } from './dates.ts'
 import { idsOfUrl, readIds } from './ids.ts'
+import { releaseLiterals } from './literals.ts'
 import { readAuthors } from './names.ts'
 import type { ImportedNotes, RawPaper } from './record.ts'
 
 /** A file's record as a paper: text plain, names in parts, ids canonical, nothing added. Throws where it has no title. */
 export function toPaper(raw: RawPaper): Paper {
-  const title = plainText(raw.title ?? '')
+  const title = text(raw.title) ?? ''
   if (!titleKey(title)) throw new PaperkinError('It has no title.')
   const ids = readAllIds(raw)
   const issued = raw.issued ? readDate(raw.issued) : undefined
@@ -36,11 +37,11 @@ export function toPaper(raw: RawPaper): Paper {
 
 /** The reader's own notes in a record, undefined where there are none. */
 export function toNotes({ tags = [], note, readState, addedAt }: RawPaper): ImportedNotes | undefined {
-  const names = [...new Set(tags.map((tag) => plainText(tag)).filter(Boolean))]
+  const names = [...new Set(tags.flatMap((tag) => text(tag) ?? []))]
   const time = addedAt ? Date.parse(addedAt) : Number.NaN
   const notes = present({
     tags: names.length > 0 ? names : undefined,
-    note: note?.trim() || undefined,
+    note: note && (releaseLiterals(note).trim() || undefined),
     readState,
     addedAt: time > 0 ? time : undefined,
   })
@@ -77,7 +78,7 @@ function readPages(pages: string | undefined): string | undefined {
 }
 
 function readAlsoTitled(titles: string[] | undefined, title: string): string[] | undefined {
-  const others = (titles ?? []).map((one) => plainText(one)).filter((one) => one && one !== title)
+  const others = (titles ?? []).flatMap((one) => text(one) ?? []).filter((one) => one !== title)
   return others.length > 0 ? [...new Set(others)] : undefined
 }
 
@@ -101,7 +102,8 @@ function readLanguage(written: string | undefined): string | undefined {
   return LANGUAGES.get(tag.toLowerCase()) ?? (isTag ? tag : undefined)
 }
 
-const text = (markup: string | undefined) => (markup ? plainText(markup) : undefined) || undefined
+const text = (markup: string | undefined) =>
+  (markup ? releaseLiterals(plainText(markup)) : undefined) || undefined
 
 /** The object without what is undefined. */
 function present<T extends object>(object: T): { [Field in keyof T]?: Exclude<T[Field], undefined> } {

@@ -86,12 +86,13 @@ function script(sign: string, text: string): string {
 function resolveCommands(text: string): string {
   if (!text.includes('\\')) return text
   return text
+    .replace(/\\\\/g, ' ')
     .replace(/\\(?:[td]?frac)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
     .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
     .replace(/\\([A-Za-z]{1,24})\*?(\s*)/g, (_, name, space) => commandText(name, space))
     .replace(/\\([{}])/g, (_, brace) => (brace === '{' ? KEPT_OPEN : KEPT_CLOSE))
     .replace(/\\([$%&#_])/g, '$1')
-    .replace(/\\\\|\\[,;:!> ]/g, ' ')
+    .replace(/\\[,;:!> ]/g, ' ')
     .replace(/\\[-/]/g, '')
 }
 

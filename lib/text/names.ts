@@ -46,11 +46,15 @@ function cleanName(written: string): string {
       .replace(/[\d*†‡§¶#⁎∗✉]+(?:\s*,\s*[\d*†‡§¶#⁎∗✉]+)*/g, ' ')
       .replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g, ' '),
   )
-  return text
-    .replace(/^(?:by|and|&|and by|with)\s+/i, '')
-    .replace(TITLE, '')
-    .replace(/[\s,;:|/·•]+$|^[\s,;:|/·•.]+/g, '')
-    .replace(/\s+,/g, ',')
+  return (
+    text
+      .replace(/^(?:by|and|&|and by|with)\s+/i, '')
+      .replace(TITLE, '')
+      .replace(/[\s,;:|/·•]+$|^[\s,;:|/·•.]+/g, '')
+      .replace(/\s+,/g, ',')
+      // The Anthology's way to write a name that has no family name: “Mausam .”
+      .replace(/\s+\.$/, '')
+  )
 }
 
 function parseInverted(name: string): Name | undefined {

@@ -50,7 +50,7 @@ const toEscapes = (escapes: string | undefined) => (escapes === 'latex' ? 'latex
 
 async function* readFiles(files: string[]): AsyncGenerator<Paper> {
   for (const file of files)
-    for await (const { papers, problems } of readFile(open(file), basename(file))) {
+    for await (const { papers, problems } of readFile(openFile(file), basename(file))) {
       for (const { file: inside, line, entry, reason } of problems)
         process.stderr.write(
           `${[file, inside, line].filter(Boolean).join(':')}: ${entry ? `${entry}: ` : ''}${reason}\n`,
@@ -59,8 +59,8 @@ async function* readFiles(files: string[]): AsyncGenerator<Paper> {
     }
 }
 
-/** The bytes of a file; only `.xz`, which no browser unpacks, is unpacked here. */
-function open(file: string): ReadableStream<Uint8Array> {
+/** The bytes of a file as readFile takes them; only `.xz`, which no browser unpacks, is unpacked here. */
+export function openFile(file: string): ReadableStream<Uint8Array> {
   const packed = () => (file === '-' ? process.stdin : createReadStream(file))
   return Readable.toWeb(
     file.endsWith('.xz') ? Readable.from(unpackFile(file)) : packed(),

@@ -1,4 +1,6 @@
+import { commandText } from '../../text/latex-symbols.ts'
 import { plainText } from '../../text/plain.ts'
+import { holdLiteral } from '../literals.ts'
 import { resolveCharacters } from './tex-characters.ts'
 
 // Characters that stand for themselves; while lib/text resolves the rest they go under private ones.
@@ -23,7 +25,11 @@ function command(names: string): RegExp {
   return new RegExp(`\\{\\\\(?:${names})\\s*(?:\\{\\})?\\}|\\\\(?:${names})(?:\\{\\}|\\s|(?![A-Za-z]))`, 'g')
 }
 
-/** A BibTeX value as plain text: LaTeX resolved, ties, dashes and quotes as characters, all other braces gone. */
+/**
+ * A BibTeX value as plain text: LaTeX resolved, ties, dashes and quotes as characters, all other braces gone. A paper's
+ * text is resolved once more, for a title in Zotero may itself be LaTeX, which it escapes (`\$\textbackslash ell\$`);
+ * where it is none, what was escaped is meant to the letter and held (`literals.ts`).
+ */
 export function plainBibtex(value: string): string {
   let text = value
   if (value.includes('\\')) {
@@ -32,18 +38,31 @@ export function plainBibtex(value: string): string {
   }
   text = text
     .replace(/(?<!\\)~/g, ' ')
+    .replaceAll('$-$', '−')
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<!-)--(?!-)/g, '–')
-    .replace(/``([^`]*?)''/g, '"$1"')
+    .replace(/``((?:[^`]|`(?!`))*?)''/g, '"$1"')
     .replaceAll('``', '"')
+    .replace(/(?<![\p{L}\p{N}\\])`(?=\S)([^`"]*?)'(?![\p{L}'])/gu, '‘$1’')
   text = plainText(text).replace(/[{}]/g, '')
-  for (const [, stand, character] of LITERAL) text = text.replaceAll(stand, character)
-  return text
+  let [released, held] = [text, text]
+  for (const [, stand, character] of LITERAL) {
+    released = released.replaceAll(stand, character)
+    held = held.replaceAll(stand, holdLiteral(character))
+  }
+  return isLatex(released) ? released : held
+}
+
+function isLatex(text: string): boolean {
+  if (/\$(?!\s)[^$]+(?<!\s)\$(?!\d)|\\[`'^"~=.]/.test(text)) return true
+  const commands = Array.from(text.matchAll(/\\([A-Za-z]+)\s*(\{?)/g))
+  return commands.some(([, name = '', brace]) => brace || commandText(name, '') !== '')
 }
 
 /** A value that is no prose (an address, an id, a file): only what LaTeX forces on it is undone. */
 export function verbatimBibtex(value: string): string {
   return value
+    .replace(/\{?\\textbackslash\s*(?:\{\})?\}?/g, '\\')
     .replace(/\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?/g, '~')
     .replace(/\\([_%#&$~{}])/g, '$1')
     .replace(/\{\\?_\}/g, '_')

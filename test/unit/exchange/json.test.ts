@@ -31,7 +31,7 @@ describe('CSL-JSON', () => {
       {
         id: 'arxiv:2209.00001',
         title: 'A preprint about braces',
-        authors: [{ family: 'Sukarno' }],
+        authors: [{ family: 'Sukarno', literal: true }],
         issued: '2022',
         ids: { arxiv: '2209.00001' },
       },
