@@ -32,7 +32,6 @@ describe('a popup that is left open in a tab', () => {
       await left.bringToFront()
       await waitForHeld(left, '✓ Saved')
       await library.bringToFront()
-      await library.waitForSelector('.pk-shelf-name')
       await chooseSaved(library)
       await selectAll(library)
       await library.type('.pk-bulk .pk-adder input', 'merging')
@@ -66,10 +65,10 @@ const HELD = '[role="option"] .pk-held'
 
 async function waitForHeld(popup: Page, text: string): Promise<void> {
   await popup.waitForFunction(
-    (selector, part) => document.querySelector<HTMLElement>(selector)?.innerText.includes(part),
+    (selector, said) => document.querySelector(selector)?.textContent === said,
     {},
     HELD,
-    text,
+    `You have this: ${text}`,
   )
 }
 
