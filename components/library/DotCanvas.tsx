@@ -18,7 +18,7 @@ export function DotCanvas({ label, hint, picture, isPointing, ...handlers }: Pro
   const painter = useRef(createDotPainter())
   const hintId = useId()
   const theme = useThemeChange()
-  const { map, view, frame, ratio, chosen } = picture
+  const { map, backdrop, view, frame, ratio, chosen } = picture
   const width = Math.round(frame.width * ratio)
   const height = Math.round(frame.height * ratio)
   useLayoutEffect(() => {
@@ -26,7 +26,7 @@ export function DotCanvas({ label, hint, picture, isPointing, ...handlers }: Pro
     if (!canvas.current || !context) return
     const { color, accentColor } = getComputedStyle(canvas.current)
     painter.current(context, { ...picture, colour: color, chosenColour: accentColor })
-  }, [map, view, width, height, chosen, theme])
+  }, [map, backdrop, view, width, height, chosen, theme])
   return (
     <>
       <div

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PaperKey, PaperMap } from '../../lib/model/listing.ts'
 import { useTranslate } from '../translate.tsx'
 import { DotCanvas } from './DotCanvas.tsx'
@@ -13,6 +13,8 @@ import { useMapPointer } from './use-map-pointer.ts'
 
 type Props = {
   map: PaperMap
+  /** All papers, drawn faintly where `map` has only those that match. */
+  backdrop?: PaperMap
   /** Papers that stand out, such as those that are selected. */
   highlighted?: PaperKey[]
   onOpen: (key: PaperKey) => void
@@ -25,7 +27,7 @@ const REACH = 14
 const STEPS = 50
 
 /** The papers as dots, kin together, in the whole of the box around it, which must be positioned. */
-export function KinMap({ map, highlighted = NONE, onOpen }: Props) {
+export function KinMap({ map, backdrop, highlighted = NONE, onOpen }: Props) {
   const t = useTranslate()
   const box = useRef<HTMLDivElement>(null)
   const frame = useFrame(box)
@@ -35,6 +37,11 @@ export function KinMap({ map, highlighted = NONE, onOpen }: Props) {
   const chosen = usePlaces(map, highlighted)
   const stepped = steps?.places[steps.at]
 
+  // Places are of one map alone.
+  useLayoutEffect(() => {
+    setHovered(undefined)
+    setSteps(undefined)
+  }, [map])
   const setView = (change: (view: View) => View) => {
     setWholeView(change)
     setHovered(undefined)
@@ -84,7 +91,7 @@ export function KinMap({ map, highlighted = NONE, onOpen }: Props) {
       <DotCanvas
         label={t.count('mapOf', map.keys.length)}
         hint={t('mapHint')}
-        picture={{ map, view, frame, ratio: frame.ratio, chosen }}
+        picture={{ map, backdrop, view, frame, ratio: frame.ratio, chosen }}
         isPointing={hovered !== undefined}
         {...pointer}
         onKeyDown={onKeyDown}
@@ -94,6 +101,9 @@ export function KinMap({ map, highlighted = NONE, onOpen }: Props) {
       <NearMiddle map={map} view={view} onOpen={onOpen} />
       <p class="pk-unseen" role="status">
         {stepped !== undefined && map.titles[stepped]}
+      </p>
+      <p class="pk-map-count" role="status">
+        {backdrop && t.count('mapMatching', backdrop.keys.length, map.keys.length)}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { PaperTable } from './PaperTable.tsx'
 import type { Pictures } from './pictures.ts'
 import type { ShelfRow } from './services.ts'
 import { TableNotice } from './TableNotice.tsx'
+import { isFiltering } from './use-listing.ts'
 import type { PapersState } from './use-papers.ts'
 
 type Props = {
@@ -33,6 +34,7 @@ export function PaperListing({
 }: Props) {
   const t = useTranslate()
   const { filter, listing } = papers
+  const matching = filter.shelf || isFiltering(filter) ? listing : undefined
   return (
     <main class="pk-listing">
       <div class="pk-listing-head">
@@ -65,7 +67,7 @@ export function PaperListing({
           onPick: (years) => papers.setFilter({ ...filter, ...years }),
         })}
       {isMapShown && pictures.map ? (
-        <div class="pk-map">{pictures.map({ opened: papers.opened, onOpen: papers.open })}</div>
+        <div class="pk-map">{pictures.map({ opened: papers.opened, matching, onOpen: papers.open })}</div>
       ) : (
         <PaperTable papers={papers} />
       )}

@@ -5,6 +5,8 @@ import { createStamp, FULL, type Stamp } from './stamp.ts'
 /** What is drawn; colours as CSS gives them, `rgb(1, 2, 3)`. */
 export type Picture = {
   map: PaperMap
+  /** All papers, drawn faintly where the map has only some of them. */
+  backdrop?: PaperMap
   view: View
   frame: Frame
   /** Device pixels of a CSS pixel. */
@@ -29,21 +31,29 @@ export function createDotPainter(): (context: CanvasRenderingContext2D, picture:
       image = context.createImageData(width, height)
       counts = new Uint8ClampedArray((width * height + 3) & ~3)
     }
-    const { map, view, ratio, chosen } = picture
+    const { map, backdrop, view, ratio, chosen, colour } = picture
     const pixels = new Uint32Array(image.data.buffer).fill(0)
-    const radius = radiusOf(map.x.length, view.zoom)
-    const layers = [
-      { places: undefined, radius, colour: picture.colour, opacity: opacityOf(map.x.length, view.zoom) },
-      { places: chosen, radius: radius + 1.2, colour: picture.chosenColour, opacity: 1 },
+    const radius = radiusOf((backdrop ?? map).x.length, view.zoom)
+    const layers: Layer[] = [
+      ...(backdrop ? [{ map: backdrop, radius, colour, opacity: FAINT }] : []),
+      { map, radius, colour, opacity: opacityOf(map.x.length, view.zoom) },
+      { map, places: chosen, radius: radius + 1.2, colour: picture.chosenColour, opacity: 1 },
     ]
-    for (const { places, radius, colour, opacity } of layers) {
+    for (const { map, places, radius, colour, opacity } of layers) {
       if (places?.length === 0) continue
-      countDots({ counts: counts.fill(0), width, height }, picture, createStamp(radius * ratio), places)
+      const stamp = createStamp(radius * ratio)
+      countDots({ counts: counts.fill(0), width, height }, { ...picture, map }, stamp, places)
       tint(pixels, counts, tonesOf(colour, opacity))
     }
     context.putImageData(image, 0, 0)
   }
 }
+
+/** Some dots of one colour; all of the map where no places are given. */
+type Layer = { map: PaperMap; places?: number[]; radius: number; colour: string; opacity: number }
+
+/** Opacity of a paper that does not match. */
+const FAINT = 0.1
 
 type Grid = { counts: Uint8ClampedArray; width: number; height: number }
 

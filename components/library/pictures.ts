@@ -11,5 +11,10 @@ export type Pictures = {
     onPick: (years: Pick<Filter, 'fromYear' | 'toYear'>) => void
   }) => ComponentChildren
   /** The papers as points, in the place of the table. */
-  map?: (props: { opened: PaperKey | undefined; onOpen: (key: PaperKey) => void }) => ComponentChildren
+  map?: (props: {
+    opened: PaperKey | undefined
+    /** The listing of the papers that match, where not all are wanted. */
+    matching: Listing | undefined
+    onOpen: (key: PaperKey) => void
+  }) => ComponentChildren
 }

@@ -36,13 +36,8 @@ const MOST_KIN = 50
 export function useListing(services: PopupServices, question: Question, changes: number): Listing {
   const { kinOf, limit, wantsAll } = question
   const query = kinOf ? '' : question.query
-  const answered = async <T extends object>(
-    to: string,
-    asking: Promise<T>,
-  ): Promise<T & { answer: Answer }> => ({
-    ...(await asking),
-    answer: { to, asOf: changes },
-  })
+  const answered = <T extends object>(to: string, asking: Promise<T>) =>
+    asking.then((value) => ({ ...value, answer: { to, asOf: changes } }))
   const home = useRemote(() => answered('', services.openHome()), [changes])
   const found = useRemote(
     () => (query ? answered(query, services.search({ query, limit })) : undefined),

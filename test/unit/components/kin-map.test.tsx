@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { KinMap } from '../../../components/library/KinMap.tsx'
+import { matchingPapers } from '../../../components/library/matching-papers.ts'
 import type { PaperKey, PaperMap } from '../../../lib/model/listing.ts'
 import { buttonNamed, click, mount, press } from './mount.tsx'
 
@@ -29,8 +30,8 @@ beforeEach(() => {
   } as never
 })
 
-const show = async (map = MAP, highlighted?: PaperKey[]) => {
-  await mount(<KinMap map={map} highlighted={highlighted} onOpen={onOpen} />)
+const show = async (map = MAP, highlighted?: PaperKey[], backdrop?: PaperMap) => {
+  await mount(<KinMap map={map} backdrop={backdrop} highlighted={highlighted} onOpen={onOpen} />)
   await act(async () => {})
 }
 const stage = () => document.querySelector('[role=application]') as HTMLElement
@@ -68,6 +69,19 @@ describe('the map of kin', () => {
     await show(MAP, [{ shelf: 'saved', number: 2 }])
     expect(inkAt(300, 200)).toBeLessThan(255)
     expect(inkAt(300 + SIDE / 4, 200)).toBe(255)
+  })
+
+  it('draws those that match as ever, the others faintly, and says how many match', async () => {
+    await show(matchingPapers(MAP, [{ shelf: 'saved', number: 2 }]), [], MAP)
+    expect(inkAt(300 + SIDE / 4, 200)).toBeGreaterThan(100)
+    expect(inkAt(300, 200)).toBeGreaterThan(0)
+    expect(inkAt(300, 200)).toBeLessThan(50)
+    expect(document.querySelector('.pk-map-count')?.textContent).toBe('1 of 3 papers on the map')
+    expect(stage().getAttribute('aria-label')).toBe('Map of 1 paper: kin lie together')
+    await point('pointermove', 300, 200)
+    expect(pointed()).toBeUndefined()
+    await point('pointermove', 300 + SIDE / 4, 200)
+    expect(pointed()).toBe('Right of it')
   })
 
   it('draws nothing, and does not fail, without a paper or a canvas', async () => {

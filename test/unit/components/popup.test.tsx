@@ -4,6 +4,7 @@ import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import type { CitationFormat } from '../../../lib/model/settings.ts'
+import { settle } from './library-page.tsx'
 import { buttonNamed, click, makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
@@ -81,6 +82,8 @@ describe('the popup on a paper', () => {
       openHome: async () => ({}),
       newest: async () => ({ papers: [{ paper: A }], total: 1, notice: 'Only bundled papers are shown.' }),
     })
+    // Two questions, one after the other.
+    await settle()
     expect(titles()).toEqual(['Paper 1'])
     expect(app.querySelector('.pk-notice')?.textContent).toBe('Only bundled papers are shown.')
   })

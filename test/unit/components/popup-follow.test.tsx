@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Popup } from '../../../components/popup/Popup.tsx'
+import type { Home, PopupServices } from '../../../components/popup/services.ts'
+import type { Holding } from '../../../lib/model/results.ts'
+import { settle } from './library-page.tsx'
+import { makePaper, mount, press } from './mount.tsx'
+
+const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
+const SAVED: Holding = { shelf: 's', number: 7, name: 'Saved', isSaved: true }
+
+let change: () => void
+let services: PopupServices
+beforeEach(() => {
+  services = {
+    openHome: async () => kinOf([B], [C]),
+    watch: (onChange) => {
+      change = onChange
+      return () => {}
+    },
+    search: async () => ({ hits: [], total: 0 }),
+    kin: async () => ({ kin: [], compared: 31 }),
+    newest: async () => ({ papers: [], total: 0 }),
+    cite: vi.fn(),
+    copy: vi.fn(),
+    download: vi.fn(),
+    save: vi.fn(async () => ({ holding: SAVED, isNew: true, title: 'Paper 2' })),
+    unsave: vi.fn(),
+    mark: vi.fn(),
+    tag: vi.fn(),
+    note: vi.fn(),
+    knownTags: async () => [],
+    rememberFormat: vi.fn(),
+    openUrl: vi.fn(),
+    openSettings: vi.fn(),
+  }
+})
+
+/** Paper 1 is open; the others are its kin, each with where the reader has it. */
+const kinOf = (...others: [typeof A, Holding?][]): Home => ({
+  open: {
+    paper: A,
+    compared: 31,
+    kin: others.map(([paper, held]) => ({ paper, score: 1, reasons: [], ...(held && { holdings: [held] }) })),
+  },
+})
+const open = () =>
+  mount(<Popup services={services} settings={{ citationFormat: 'bibtex', recentFormats: [] }} />)
+const changeElsewhere = async (home: Home) => {
+  services.openHome = async () => home
+  await act(async () => change())
+  await settle()
+}
+const rows = () => Array.from(document.querySelectorAll('[role=option]'))
+const heldBy = (n: number) => rows()[n - 1]?.querySelector('.pk-held')?.textContent
+const chosen = () => document.querySelector('[role=option][aria-selected=true] .pk-title')?.textContent
+
+describe('what another window does', () => {
+  it('shows: saved, tagged and removed', async () => {
+    await open()
+    expect(heldBy(1)).toBeUndefined()
+    await changeElsewhere(kinOf([B, SAVED], [C]))
+    expect(heldBy(1)).toBe('You have this: ✓ Saved')
+    await vi.waitFor(async () => {
+      await changeElsewhere(kinOf([B, { ...SAVED, tags: ['noise'] }], [C]))
+      expect(heldBy(1)).toBe('You have this: ✓ Saved · noise')
+    })
+    await vi.waitFor(async () => {
+      await changeElsewhere(kinOf([B], [C]))
+      expect(heldBy(1)).toBeUndefined()
+    })
+  })
+
+  it('undoes what was saved here', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('s')
+    expect(heldBy(1)).toBe('You have this: ✓ Saved')
+    await changeElsewhere(kinOf([B], [C]))
+    expect(heldBy(1)).toBeUndefined()
+  })
+
+  it('leaves the same row chosen, wherever it is then', async () => {
+    await open()
+    await press('ArrowDown')
+    expect(chosen()).toBe('Paper 2')
+    await changeElsewhere(kinOf([C], [B]))
+    expect(chosen()).toBe('Paper 2')
+    await press('ArrowUp')
+    expect(chosen()).toBe('Paper 3')
+  })
+
+  it('does not hide what was saved here after the answer was asked for', async () => {
+    await open()
+    await press('ArrowDown')
+    let answer: (home: Home) => void = () => {}
+    services.openHome = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    await act(async () => change())
+    await press('s')
+    answer(kinOf([B], [C]))
+    await settle()
+    expect(heldBy(1)).toBe('You have this: ✓ Saved')
+  })
+
+  it('shows in the notes that are open', async () => {
+    services.openHome = async () => kinOf([B, SAVED], [C])
+    await open()
+    await press('ArrowDown')
+    await press('t')
+    expect(document.querySelector('dialog')?.textContent).not.toContain('noise')
+    await changeElsewhere(kinOf([B, { ...SAVED, tags: ['noise'] }], [C]))
+    expect(document.querySelector('dialog')?.textContent).toContain('noise')
+  })
+
+  it('leaves the notes open that are being written, though the paper is gone', async () => {
+    services.openHome = async () => kinOf([B, SAVED], [C])
+    await open()
+    await press('ArrowDown')
+    await press('n')
+    await changeElsewhere(kinOf([C]))
+    expect(document.querySelector('dialog textarea')).not.toBeNull()
+  })
+})
