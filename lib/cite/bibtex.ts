@@ -1,13 +1,14 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { Paper } from '../model/paper.ts'
+import type { Notes } from '../model/stored.ts'
 import { type CslItem, type CslName, isPublished, toCslItem } from './csl-item.ts'
 import { escapeTex } from './tex.ts'
 import type { TexCommands } from './tex-commands.ts'
 import { escapeTitle, type TitleOptions } from './tex-title.ts'
 
-/** Which of the two languages, and how its text is written. */
-export type BibtexOptions = TitleOptions & { dialect: 'bibtex' | 'biblatex' }
+/** Which of the two languages, how its text is written, and whether the reader's notes go along. */
+export type BibtexOptions = TitleOptions & { dialect: 'bibtex' | 'biblatex'; withNotes?: boolean }
 
 /** One entry: fields in the order in which they are printed, values as TeX source without their braces. */
 export type Entry = { type: string; label: string; properties: Record<string, string> }
@@ -33,6 +34,7 @@ export function toEntry(paper: Paper, key: string, options: BibtexOptions): Entr
     key: item.author || options.dialect === 'biblatex' ? undefined : key,
     doi: verbatim(item.DOI),
     url: verbatim(item.URL),
+    ...(options.withNotes && notes(paper, options)),
   }
   return { type: mendType(type, item, options), label: key, properties: inOrder(fields) }
 }
@@ -114,6 +116,15 @@ function eprint({ ids, primaryCategory }: Paper, { dialect }: BibtexOptions): Fi
     : { eprint: ids.arxiv, eprinttype: 'arxiv', eprintclass: primaryCategory }
 }
 
+/** In the fields of Zotero, Mendeley and JabRef; a comma would end a keyword. */
+function notes({ tags, note, readState }: Paper & Notes, { dialect, commands }: BibtexOptions): Fields {
+  return {
+    keywords: tags && escapeTex(tags.map((tag) => tag.replace(/[,;]/g, ' ')).join(', '), commands),
+    [dialect === 'bibtex' ? 'annote' : 'annotation']: note && escapeTex(note, commands),
+    readstatus: readState,
+  }
+}
+
 /** Addresses stand as they are; what could end the field early is written as addresses write it. */
 function verbatim(address: string | undefined): string | undefined {
   return address?.replace(/[\\{}\s]/g, encodeURIComponent)
@@ -126,7 +137,8 @@ function mendType(type: string, item: CslItem, { dialect }: BibtexOptions): stri
 
 const ORDER =
   `author key title booktitle journal journaltitle howpublished school institution type volume number pages
-  publisher date year month eprint archiveprefix primaryclass eprinttype eprintclass doi url`.split(/\s+/)
+  publisher date year month eprint archiveprefix primaryclass eprinttype eprintclass doi url
+  keywords annote annotation readstatus`.split(/\s+/)
 
 function inOrder(fields: Fields): Record<string, string> {
   const known = ORDER.filter((name) => fields[name])

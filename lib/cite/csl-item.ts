@@ -32,6 +32,8 @@ export type CslItem = {
   PMCID?: string
   language?: string
   'citation-key'?: string
+  keyword?: string
+  annote?: string
   custom?: Record<string, string>
 }
 

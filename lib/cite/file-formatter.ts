@@ -16,12 +16,14 @@ type Options = {
   escapes?: TexEscapes
   transliteration?: Transliteration
   keepAfterColon?: boolean
+  /** Whether tags, notes and read states go along, where the papers have them. */
+  withNotes?: boolean
 }
 
 /** Makes citations of papers that come in batches, with no key twice in all of them. */
 export function createFileFormatter(
   format: FileFormat,
-  { key, escapes, transliteration = 'plain', keepAfterColon }: Options,
+  { key, escapes, transliteration = 'plain', keepAfterColon, withNotes }: Options,
   source: AsciiSource,
 ): (papers: Paper[]) => Promise<string> {
   const taken = new Set<string>()
@@ -30,9 +32,14 @@ export function createFileFormatter(
   return async (papers) => {
     const toAscii = await createToAscii(namesOf(papers), transliteration, source)
     const keys = createKeys(papers, key, toAscii, taken)
-    if (format === 'ris') return formatRis(papers, keys)
-    if (format === 'csl-json') return formatCslJson(papers, keys)
-    return formatBibtex(papers, keys, { dialect: format, commands: await commands, keepAfterColon })
+    if (format === 'ris') return formatRis(papers, keys, withNotes)
+    if (format === 'csl-json') return formatCslJson(papers, keys, withNotes)
+    return formatBibtex(papers, keys, {
+      dialect: format,
+      commands: await commands,
+      keepAfterColon,
+      withNotes,
+    })
   }
 }
 

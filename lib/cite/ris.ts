@@ -1,13 +1,22 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import type { Paper } from '../model/paper.ts'
+import type { Notes } from '../model/stored.ts'
 import { type CslName, toCslItem } from './csl-item.ts'
 
 type Tags = Record<string, string | string[] | undefined>
 
 /** The papers as RIS, tags by citation-js. Lines are not folded: folding parts words, and readers need none. */
-export function formatRis(papers: Paper[], keys: string[]): string {
-  return papers.map((paper, i) => printTags(toTags(paper, keys[i] ?? ''))).join('\n')
+export function formatRis(papers: Paper[], keys: string[], withNotes = false): string {
+  return papers
+    .map((paper, i) => printTags({ ...toTags(paper, keys[i] ?? ''), ...(withNotes && noteTags(paper)) }))
+    .join('\n')
+}
+
+/** RIS has no place for a read state; a remark of its own is what our reader knows and others show. */
+function noteTags({ tags, note, readState }: Paper & Notes): Tags {
+  const remarks = [note, readState && `Read status: ${readState}`].filter((remark) => remark !== undefined)
+  return { KW: tags, N1: remarks }
 }
 
 function toTags(paper: Paper, key: string): Tags {

@@ -7,6 +7,7 @@ import { readDate } from './dates.ts'
 import { idsOfUrl, readIds } from './ids.ts'
 import { releaseLiterals } from './literals.ts'
 import { readAuthors } from './names.ts'
+import { plainNote } from './notes.ts'
 import type { ImportedNotes, RawPaper } from './record.ts'
 
 /** A file's record as a paper: text plain, names in parts, ids canonical, nothing added. Throws where it has no title. */
@@ -41,7 +42,7 @@ export function toNotes({ tags = [], note, readState, addedAt }: RawPaper): Impo
   const time = addedAt ? Date.parse(addedAt) : Number.NaN
   const notes = present({
     tags: names.length > 0 ? names : undefined,
-    note: note && (releaseLiterals(note).trim() || undefined),
+    note: note && (plainNote(releaseLiterals(note)) || undefined),
     readState,
     addedAt: time > 0 ? time : undefined,
   })

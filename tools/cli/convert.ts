@@ -5,9 +5,9 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createFileFormatter, type FileFormat } from '../../lib/cite/file-formatter.ts'
 import { readFile } from '../../lib/exchange/read-file.ts'
-import { type ExportFormat, writePapers } from '../../lib/exchange/write-papers.ts'
+import { type ExportFormat, type NotedPaper, writePapers } from '../../lib/exchange/write-papers.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
-import type { Paper } from '../../lib/model/paper.ts'
+import type { TexEscapes } from '../../lib/model/settings.ts'
 import { shippedData } from './cite.ts'
 import { unpackFile } from './json-lines.ts'
 
@@ -27,10 +27,8 @@ export async function convert(args: string[]): Promise<number> {
     throw new PaperkinError(
       target ? `convert needs a file.\n${USAGE}` : `convert cannot write “${to}”.\n${USAGE}`,
     )
-  const transliteration = 'plain'
-  const formatCitations =
-    target.citations &&
-    createFileFormatter(target.citations, { key, escapes: toEscapes(escapes), transliteration }, shippedData)
+  const options = { key, escapes: toEscapes(escapes), withNotes: true }
+  const formatCitations = target.citations && createFileFormatter(target.citations, options, shippedData)
   for await (const text of writePapers(readFiles(positionals), target.format, formatCitations))
     if (!process.stdout.write(text)) await once(process.stdout, 'drain')
   return 0
@@ -46,16 +44,16 @@ const TARGETS = new Map<string, Target>([
   ['csl-json', { format: 'csl-json', citations: 'csl-json' }],
 ])
 
-const toEscapes = (escapes: string | undefined) => (escapes === 'latex' ? 'latex' : 'utf-8')
+const toEscapes = (escapes: string | undefined): TexEscapes => (escapes === 'latex' ? 'latex' : 'utf-8')
 
-async function* readFiles(files: string[]): AsyncGenerator<Paper> {
+async function* readFiles(files: string[]): AsyncGenerator<NotedPaper> {
   for (const file of files)
-    for await (const { papers, problems } of readFile(openFile(file), basename(file))) {
+    for await (const { papers, notes, problems } of readFile(openFile(file), basename(file))) {
       for (const { file: inside, line, entry, reason } of problems)
         process.stderr.write(
           `${[file, inside, line].filter(Boolean).join(':')}: ${entry ? `${entry}: ` : ''}${reason}\n`,
         )
-      yield* papers
+      for (const paper of papers) yield { ...paper, ...notes.get(paper) }
     }
 }
 

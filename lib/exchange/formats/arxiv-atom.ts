@@ -4,7 +4,7 @@ import { createXmlReader, find, findAll, textIn } from './xml.ts'
 
 /** Reads arXiv's Atom feed, as its API answers (https://info.arxiv.org/help/api). */
 export const createArxivAtomReader = () =>
-  createXmlReader('entry', readEntry, (entry) => textIn(find(entry, 'id')) ?? textIn(find(entry, 'title')))
+  createXmlReader(['entry'], readEntry, (entry) => textIn(find(entry, 'id')) ?? textIn(find(entry, 'title')))
 
 function readEntry(entry: XmlElement): RawPaper {
   const text = (path: string) => textIn(find(entry, path))

@@ -1,8 +1,10 @@
 import { joinDate, readDate, readMonth } from '../dates.ts'
 import { idsOfUrl } from '../ids.ts'
+import { readRemarks, readStateOf } from '../notes.ts'
 import type { RawPaper } from '../record.ts'
 import type { BibtexEntry } from '../split/bibtex-fields.ts'
-import { plainBibtex, splitBibtexNames, verbatimBibtex } from './bibtex-text.ts'
+import { splitBibtexNames } from './bibtex-names.ts'
+import { plainBibtex, verbatimBibtex } from './bibtex-text.ts'
 
 /** An entry of BibTeX or BibLaTeX as Zotero, Mendeley, JabRef, DBLP or the ACL Anthology write it. */
 export function readBibtexFields({ type, fields }: BibtexEntry): RawPaper {
@@ -11,23 +13,25 @@ export function readBibtexFields({ type, fields }: BibtexEntry): RawPaper {
   const url = verbatim('url') ?? /https?:[^\s{}]+/.exec(verbatim('howpublished') ?? '')?.[0]
   const place = text('journal', 'journaltitle', 'booktitle', 'maintitle')
   const arxiv = arxivOf(verbatim, place)
+  const isPubmed = /^(?:pubmed|pmid)$/i.test(verbatim('eprinttype') ?? '')
   const publisher = text('publisher', 'organization')
   const author = fields.get('author') ?? (place ? undefined : fields.get('editor'))
   const subtitle = text('subtitle')
   const title = text('title')
   const issued = dateOf(text)
+  const remarks = readRemarks(text('note'))
   const name =
     place ?? text('school', 'institution') ?? (/book/.test(type) ? publisher : placeOf(text('howpublished')))
   return {
     title: title && subtitle ? `${title}: ${subtitle}` : title,
     abstract: text('abstract'),
-    authors: author === undefined ? [] : splitBibtexNames(author).map(toAuthor),
+    authors: author === undefined ? [] : splitBibtexNames(author),
     issued,
     ids: {
       ...(arxiv && { arxiv }),
       doi: verbatim('doi'),
-      pmid: verbatim('pmid'),
-      pmcid: verbatim('pmcid', 'pmc'),
+      pmid: verbatim('pmid') ?? (isPubmed ? verbatim('eprint') : remarks.ids.pmid),
+      pmcid: verbatim('pmcid', 'pmc') ?? remarks.ids.pmcid,
     },
     primaryCategory: arxiv && verbatim('primaryclass', 'eprintclass'),
     ...(name &&
@@ -46,9 +50,9 @@ export function readBibtexFields({ type, fields }: BibtexEntry): RawPaper {
       }),
     url,
     language: text('langid', 'language'),
-    tags: ['keywords', 'keyword', 'mendeley-tags'].flatMap((name) => text(name)?.split(/\s*[,;]\s*/) ?? []),
-    note: text('annote', 'annotation', 'comment'),
-    ...(/^(?:read|skimmed)$/.test(text('readstatus') ?? '') && { readState: 'read' as const }),
+    tags: TAGS.flatMap((name) => readTags(fields.get(name))),
+    note: notesOf(fields),
+    readState: readStateOf(text('readstatus')),
   }
 }
 
@@ -68,6 +72,28 @@ const TYPES = new Map([
   ['proceedings', 'book'],
 ])
 
+/** Keywords, and the groups and folders that JabRef and Mendeley keep in a field beside them. */
+const TAGS = ['keywords', 'keyword', 'mendeley-tags', 'mendeley-groups', 'groups']
+
+function readTags(value: string | undefined): string[] {
+  // A separator that is part of a name has a backslash.
+  const parts = value?.replace(/\\([;,])/g, (_, sign) => (sign === ';' ? '\ufdd8' : '\ufdd9')).split(/[,;]/)
+  return (parts ?? []).map((part) => plainBibtex(part.replaceAll('\ufdd8', ';').replaceAll('\ufdd9', ',')))
+}
+
+/** `comment-ada` is JabRef's field for the remarks of one of several people. */
+function notesOf(fields: Map<string, string>): string | undefined {
+  const names = [...fields.keys()].filter((name) =>
+    /^(?:annote|annotation|comment|comment-.+|review)$/.test(name),
+  )
+  return (
+    names
+      .map((name) => plainBibtex(fields.get(name) ?? ''))
+      .filter(Boolean)
+      .join('\n') || undefined
+  )
+}
+
 type Read = (...names: string[]) => string | undefined
 
 function firstOf(
@@ -81,10 +107,6 @@ function firstOf(
     if (text) return text
   }
   return undefined
-}
-
-function toAuthor({ name, isLiteral }: { name: string; isLiteral: boolean }) {
-  return isLiteral ? { family: name, literal: true } : name
 }
 
 /** Of what `howpublished` holds, only the name of a place is a venue. */

@@ -70,22 +70,3 @@ export function verbatimBibtex(value: string): string {
     .replace(/[{}]/g, '')
     .trim()
 }
-
-/** A list of names, parted by “and” outside of braces. One that is braced as a whole is one literal name. */
-export function splitBibtexNames(value: string): { name: string; isLiteral: boolean }[] {
-  const names: string[] = []
-  let depth = 0
-  let start = 0
-  for (const match of value.matchAll(/\\.|[{}]|\s+and(?=\s)/gis)) {
-    if (match[0] === '{') depth++
-    else if (match[0] === '}') depth--
-    else if (depth === 0 && match[0][0] !== '\\') {
-      names.push(value.slice(start, match.index))
-      start = match.index + match[0].length
-    }
-  }
-  return [...names, value.slice(start)]
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => ({ name: plainBibtex(name), isLiteral: /^\{[^{}\\][^{}]*\}$/.test(name) }))
-}

@@ -1,6 +1,7 @@
 import type { Author } from '../../model/paper.ts'
 import { joinDate } from '../dates.ts'
 import { idsOfUrl } from '../ids.ts'
+import { readRemarks, readStateOf } from '../notes.ts'
 import type { RawPaper } from '../record.ts'
 import { type JsonObject, objectOf, objectsOf, textOf } from './json-fields.ts'
 
@@ -11,6 +12,8 @@ export function readCslItem(item: JsonObject): RawPaper {
   const arxiv = arxivOf(item)
   const place = first(item['container-title']) ?? first(item['event-title'] ?? item.event)
   const publisher = textOf(item.publisher)
+  // Zotero's *Extra*.
+  const remarks = readRemarks(textOf(item.note))
   const type = textOf(item.type)
   // The venue of a thesis, report or book is who brought it out.
   const name = place ?? (/^(?:thesis|report|book)$/.test(type ?? '') ? publisher : undefined)
@@ -22,9 +25,9 @@ export function readCslItem(item: JsonObject): RawPaper {
     issued,
     ids: {
       ...(arxiv && { arxiv }),
-      doi: textOf(item.DOI),
-      pmid: textOf(item.PMID),
-      pmcid: textOf(item.PMCID),
+      doi: textOf(item.DOI) ?? remarks.ids.doi,
+      pmid: textOf(item.PMID) ?? remarks.ids.pmid,
+      pmcid: textOf(item.PMCID) ?? remarks.ids.pmcid,
     },
     ...(!isPreprint && {
       venue: {
@@ -41,7 +44,8 @@ export function readCslItem(item: JsonObject): RawPaper {
     url,
     language: textOf(item.language),
     tags: textOf(item.keyword)?.split(/\s*[,;]\s*/),
-    note: textOf(item.annote),
+    note: [textOf(item.annote), remarks.rest].filter(Boolean).join('\n') || undefined,
+    readState: readStateOf(textOf(objectOf(item.custom).readState)),
   }
 }
 
@@ -76,10 +80,8 @@ function arxivOf(item: JsonObject): string | undefined {
   if (/^arxiv$/i.test(textOf(custom.archivePrefix) ?? '')) return textOf(custom.eprint)
   const texts = [item.number, item.archive_location, item.note, item['container-title']].map(textOf)
   const named = texts.map((text) => /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1]).find(Boolean)
-  const { eprint, archivePrefix } = objectOf(item.custom)
-  if (/^arxiv$/i.test(textOf(archivePrefix) ?? '')) return textOf(eprint)
   if (/^arxiv$/i.test(textOf(item.archive) ?? '')) return named ?? textOf(item.archive_location)
-  return named ?? idsOfUrl(textOf(item.URL) ?? '').arxiv
+  return named ?? readRemarks(textOf(item.note)).ids.arxiv ?? idsOfUrl(textOf(item.URL) ?? '').arxiv
 }
 
 /** Crossref writes titles as lists of one. */

@@ -1,3 +1,4 @@
+import { readRemarks, readStateOf } from '../notes.ts'
 import { type Item, type RawPaper, type RecordReader, TOO_LONG } from '../record.ts'
 import { type CsvRow, createCsvSplitter } from '../split/csv-rows.ts'
 
@@ -43,6 +44,10 @@ const COLUMNS: [string, string][] = [
   ['type', 'item type|document type|type|publication type'],
   ['tags', 'tags|manual tags|keywords|author keywords'],
   ['note', 'notes?'],
+  ['extra', 'extra'],
+  ['archive id', 'archive id|archive location|loc in archive'],
+  ['added', 'date added|added|added at'],
+  ['read state', 'read state|read status|status'],
 ]
 
 function fieldOf(heading: string): string | undefined {
@@ -72,13 +77,19 @@ function readRow(line: number, cells: string[], columns: (string | undefined)[])
 
 function readValues(value: (field: string) => string | undefined): RawPaper {
   const [start, end, name] = [value('start'), value('end'), value('venue')]
+  const remarks = readRemarks([value('extra'), value('archive id')].filter(Boolean).join('\n'))
   const range = start && end && start !== end ? `${start}-${end}` : start
   return {
     title: value('title'),
     abstract: value('abstract'),
     authors: splitAuthors(value('full names') ?? value('authors') ?? ''),
     issued: value('issued') ?? value('year'),
-    ids: { doi: value('doi'), arxiv: value('arxiv'), pmid: value('pmid'), pmcid: value('pmcid') },
+    ids: {
+      doi: value('doi'),
+      arxiv: value('arxiv') ?? remarks.ids.arxiv,
+      pmid: value('pmid') ?? remarks.ids.pmid,
+      pmcid: value('pmcid') ?? remarks.ids.pmcid,
+    },
     ...(name &&
       !/^arxiv\b/i.test(name) && {
         venue: {
@@ -94,7 +105,9 @@ function readValues(value: (field: string) => string | undefined): RawPaper {
     url: value('url'),
     language: value('language'),
     tags: value('tags')?.split(/\s*[;|]\s*/),
-    note: value('note'),
+    note: value('note') ?? remarks.rest,
+    addedAt: value('added'),
+    readState: readStateOf(value('read state')),
   }
 }
 

@@ -1,10 +1,11 @@
+import { readRemarks } from '../notes.ts'
 import type { RawPaper } from '../record.ts'
 import type { XmlElement } from '../split/xml-elements.ts'
 import { createXmlReader, find, findAll, textIn } from './xml.ts'
 
 /** Reads EndNote's XML, as EndNote, Zotero and library databases write it. */
 export const createEndnoteXmlReader = () =>
-  createXmlReader('record', readRecord, (record) => textIn(find(record, 'titles/title')))
+  createXmlReader(['record'], readRecord, (record) => textIn(find(record, 'titles/title')))
 
 function readRecord(record: XmlElement): RawPaper {
   // Every text may lie in one or several `style` elements; all that is in them is the value.
@@ -18,6 +19,7 @@ function readRecord(record: XmlElement): RawPaper {
   const authors = all('contributors/authors/author')
   const urls = [...all('urls/related-urls/url'), ...all('urls/web-urls/url')]
   const date = text('dates/pub-dates/date')
+  const remarks = readRemarks(text('notes'))
   return {
     title: text('titles/title'),
     abstract: text('abstract'),
@@ -25,8 +27,9 @@ function readRecord(record: XmlElement): RawPaper {
     // "May 12" says the day of the year beside it.
     issued: date && year ? (/\d{4}/.test(date) ? date : `${date} ${year}`) : (year ?? date),
     ids: {
+      arxiv: remarks.ids.arxiv,
       doi: text('electronic-resource-num'),
-      pmid: /^\d{5,9}$/.exec(text('accession-num') ?? '')?.[0],
+      pmid: /^\d{5,9}$/.exec(text('accession-num') ?? '')?.[0] ?? remarks.ids.pmid,
       pmcid: /^PMC\d+$/.exec(text('custom2') ?? '')?.[0],
     },
     ...(name &&
@@ -45,7 +48,7 @@ function readRecord(record: XmlElement): RawPaper {
     pdfUrl: all('urls/pdf-urls/url').find((url) => /^https?:/.test(url)),
     language: text('language'),
     tags: all('keywords/keyword'),
-    note: text('research-notes'),
+    note: [text('research-notes'), remarks.rest].filter(Boolean).join('\n') || undefined,
   }
 }
 

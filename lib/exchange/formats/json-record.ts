@@ -8,7 +8,7 @@ import { type JsonObject, objectOf, textOf } from './json-fields.ts'
 import { readOpenAlex } from './openalex.ts'
 import { isOwn, readCorpusRecord, readOwn } from './own.ts'
 import { readPaperMemory } from './paper-memory.ts'
-import { readSemanticScholar } from './semantic-scholar.ts'
+import { linkedPaper, readSemanticScholar } from './semantic-scholar.ts'
 
 /** Whose records these are, told by keys that no other producer writes; each record is told by itself. */
 const KINDS: {
@@ -25,7 +25,11 @@ const KINDS: {
   {
     name: 'Semantic Scholar',
     has: (r) =>
-      'externalIds' in r || 'externalids' in r || ('paperId' in r && 'title' in r) || 'corpusid' in r,
+      'externalIds' in r ||
+      'externalids' in r ||
+      ('paperId' in r && 'title' in r) ||
+      'corpusid' in r ||
+      linkedPaper(r) !== undefined,
     read: readSemanticScholar,
   },
   {

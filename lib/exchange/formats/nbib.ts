@@ -22,7 +22,9 @@ function readNbib({ tags }: TaggedRecord): RawPaper {
       .map((id) => new RegExp(`^(\\S+) \\[${kind}\\]$`).exec(id)?.[1])
       .find(Boolean)
   const pmid = one('PMID')
-  const name = one('JT', 'TA')
+  // A chapter of a book has the book's title beside its own.
+  const book = tags.has('TI') ? one('BTI') : undefined
+  const name = one('JT', 'TA') ?? book
   const groups = all('CN').map((family) => ({ family, literal: true }))
   return {
     title: one('TI', 'BTI')
@@ -34,11 +36,12 @@ function readNbib({ tags }: TaggedRecord): RawPaper {
     ids: { pmid, pmcid: one('PMC'), doi: idOf('doi') },
     ...(name && {
       venue: {
-        type: 'article-journal',
+        type: book ? 'chapter' : 'article-journal',
         name,
         volume: one('VI'),
         issue: one('IP'),
         pages: one('PG'),
+        publisher: book && one('PB'),
         year: one('DP'),
       },
     }),

@@ -1,3 +1,4 @@
+import { idsOfUrl } from '../ids.ts'
 import type { RawPaper } from '../record.ts'
 import { type JsonObject, objectOf, objectsOf, textOf } from './json-fields.ts'
 
@@ -9,10 +10,16 @@ export function readOpenAlex(work: JsonObject): RawPaper {
     objectOf(work.best_oa_location),
     ...objectsOf(work.locations),
   ]
-  const source = objectOf(objectOf(work.primary_location).source)
+  // A preprint server may be named first though the paper was published.
+  const sources = locations.map(({ source }) => objectOf(source))
+  const source = sources.find(({ type }) => PUBLICATIONS.has(textOf(type) ?? '')) ?? sources[0] ?? {}
   const arxiv = locations.map(arxivOf).find(Boolean)
   const [start, end] = [textOf(biblio.first_page), textOf(biblio.last_page)]
-  const name = source.type === 'repository' ? undefined : textOf(source.display_name)
+  // `host_venue` is of records before 2023.
+  const name =
+    source.type === 'repository'
+      ? undefined
+      : (textOf(source.display_name) ?? textOf(objectOf(work.host_venue).display_name))
   return {
     title: textOf(work.title ?? work.display_name),
     abstract: textOf(work.abstract) ?? invert(objectOf(work.abstract_inverted_index)),
@@ -29,12 +36,7 @@ export function readOpenAlex(work: JsonObject): RawPaper {
     },
     ...(name && {
       venue: {
-        type:
-          source.type === 'journal'
-            ? 'article-journal'
-            : source.type === 'conference'
-              ? 'paper-conference'
-              : undefined,
+        type: TYPES.get(textOf(work.type) ?? '') ?? PUBLICATIONS.get(textOf(source.type) ?? ''),
         name,
         volume: textOf(biblio.volume),
         issue: textOf(biblio.issue),
@@ -49,8 +51,21 @@ export function readOpenAlex(work: JsonObject): RawPaper {
   }
 }
 
-function arxivOf({ landing_page_url }: JsonObject): string | undefined {
-  return /arxiv\.org\/abs\/([^?#]+)/i.exec(textOf(landing_page_url) ?? '')?.[1]
+const PUBLICATIONS = new Map([
+  ['journal', 'article-journal'],
+  ['conference', 'paper-conference'],
+  ['book series', undefined],
+])
+
+/** Types of works that say more than the type of where they appeared. */
+const TYPES = new Map([
+  ['book-chapter', 'chapter'],
+  ['dissertation', 'thesis'],
+  ['report', 'report'],
+])
+
+function arxivOf({ landing_page_url, pdf_url }: JsonObject): string | undefined {
+  return idsOfUrl(textOf(landing_page_url) ?? '').arxiv ?? idsOfUrl(textOf(pdf_url) ?? '').arxiv
 }
 
 /** More words than any abstract has. */

@@ -17,8 +17,8 @@ export function readPaperMemory(paper: JsonObject): RawPaper {
     pdfUrl,
     codeUrl: textOf(paper.codeLink),
     tags: [...textsOf(paper.tags), ...(isFavorite ? ['favorite'] : [])],
-    // "Accepted @ ICCV 2017" is PaperMemory's own remark, repeated by the venue, not the reader's note.
-    note: note && !/^(?:Accepted|Published) @ \S/.test(note) ? note : undefined,
+    // "Accepted @ ICCV 2017", at the note's start, is PaperMemory's own remark, not the reader's note.
+    note: note?.replace(/^(?:Accepted|Published|Submitted|Under review|Rejected) @ .*\s*/i, ''),
     addedAt: textOf(paper.addDate),
   }
 }

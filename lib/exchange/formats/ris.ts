@@ -1,3 +1,4 @@
+import { readRemarks, readStateOf } from '../notes.ts'
 import type { Item, RawPaper, RecordReader } from '../record.ts'
 import { createTaggedReader, type TaggedRecord } from '../split/tagged-records.ts'
 
@@ -8,6 +9,8 @@ export function createRisReader(): RecordReader {
     tag: /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/,
     isStart: (tag) => tag === 'TY',
     isEnd: (tag) => tag === 'ER',
+    // EndNote writes the second and later keywords without a tag, and remarks line by line.
+    isList: (tag) => tag === 'KW' || tag === 'N1',
     read: (record): Item => ({ ...placeOf(record), raw: readRis(record) }),
   })
 }
@@ -24,23 +27,22 @@ function readRis({ tags }: TaggedRecord): RawPaper {
   const issued = one('DA', 'Y1', 'PY')
   const year = one('PY', 'Y1', 'DA')
   const urls = all('UR', 'L2').flatMap((text) => text.split(/;\s*(?=https?:)/))
-  const place = one('JO', 'JF', 'T2', 'BT', 'C3', 'J2', 'JA')
+  const place = placeIn(type, one)
   const publisher = one('PB')
   const name = place ?? (/^(?:THES|RPRT|BOOK)$/.test(type) ? publisher : undefined)
   const [start, end] = [one('SP'), one('EP')]
-  const arxiv = /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(
-    all('M1', 'AN', 'C1', 'N1', 'T2', 'JO').join('\n'),
-  )?.[1]
+  const arxiv = /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(all('M1', 'AN', 'C1', 'T2', 'JO').join('\n'))?.[1]
+  const remarks = readRemarks(all('N1').join('\n'))
   return {
     title: one('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : [])),
     abstract: one('AB', 'N2'),
     authors: tags.has('AU') || tags.has('A1') ? all('AU', 'A1') : all('A2'),
     issued: issued && /\d{4}/.test(issued) ? issued : year,
     ids: {
-      ...(arxiv && { arxiv }),
+      arxiv: arxiv ?? remarks.ids.arxiv,
       doi: one('DO') ?? /\b10\.\d{4,9}\/\S+/.exec(all('M3', 'N1').join('\n'))?.[0],
-      pmid: all('AN').find((text) => /^\d{5,9}$/.test(text)),
-      pmcid: all('C2').find((text) => /^PMC\d+$/.test(text)),
+      pmid: all('AN').find((text) => /^\d{5,9}$/.test(text)) ?? remarks.ids.pmid,
+      pmcid: all('C2').find((text) => /^PMC\d+$/.test(text)) ?? remarks.ids.pmcid,
     },
     ...(name &&
       !/^arxiv\b/i.test(name) && {
@@ -57,8 +59,19 @@ function readRis({ tags }: TaggedRecord): RawPaper {
     url: urls[0],
     pdfUrl: all('L1').find((text) => /^https?:/.test(text)),
     language: one('LA'),
-    tags: all('KW'),
+    tags: all('KW').flatMap((text) => text.split(/\s*;\s*/)),
+    // `RN` holds EndNote's research notes; elsewhere it may be a number.
+    note:
+      [...all('RN').filter((text) => /\s/.test(text)), remarks.rest].filter(Boolean).join('\n') || undefined,
+    readState: readStateOf(/^Read status: (.+)$/m.exec(all('N1').join('\n'))?.[1]),
   }
+}
+
+/** The full name where there is an abbreviation, too; of a conference its proceedings. */
+function placeIn(type: string, one: (...names: string[]) => string | undefined): string | undefined {
+  const names = /^(?:CONF|CPAPER)$/.test(type) ? ['C3', 'T2', 'BT'] : ['JF', 'JO', 'T2', 'BT', 'C3']
+  const full = one(...names.filter((name) => !one(name)?.includes('.')))
+  return full ?? one(...names, 'JO', 'JF', 'J2', 'JA')
 }
 
 const TYPES = new Map([

@@ -2,7 +2,9 @@ import type { RawPaper } from '../record.ts'
 import { type JsonObject, objectOf, objectsOf, textOf } from './json-fields.ts'
 
 /** A paper of Semantic Scholar, from its API (camel case) or its data sets (lower case). */
-export function readSemanticScholar(paper: JsonObject): RawPaper {
+export function readSemanticScholar(record: JsonObject): RawPaper {
+  // A list of citations or references has the paper beside what is said about it.
+  const paper = linkedPaper(record) ?? record
   const ids = objectOf(paper.externalIds ?? paper.externalids)
   const journal = objectOf(paper.journal)
   const place = objectOf(paper.publicationVenue)
@@ -36,4 +38,10 @@ export function readSemanticScholar(paper: JsonObject): RawPaper {
     url: textOf(paper.url),
     pdfUrl: textOf(objectOf(paper.openAccessPdf).url),
   }
+}
+
+/** The paper of an element of a list of citations or references; undefined where it is none. */
+export function linkedPaper({ citingPaper, citedPaper }: JsonObject): JsonObject | undefined {
+  const paper = citingPaper ?? citedPaper
+  return typeof paper === 'object' && paper !== null ? objectOf(paper) : undefined
 }

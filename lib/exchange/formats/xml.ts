@@ -2,13 +2,13 @@ import { errorMessage } from '../../model/errors.ts'
 import { type Item, type RawPaper, type RecordReader, TOO_LONG } from '../record.ts'
 import { createXmlSplitter, type XmlElement, type XmlRecord } from '../split/xml-elements.ts'
 
-/** Reads the elements of one name of an XML text as papers; `nameOf` says what a record is called in it. */
+/** Reads the elements of some names of an XML text as papers; `nameOf` says what a record is called in it. */
 export function createXmlReader(
-  recordName: string,
+  recordNames: string[],
   read: (record: XmlElement) => RawPaper,
   nameOf: (record: XmlElement) => string | undefined,
 ): RecordReader {
-  const splitter = createXmlSplitter(recordName)
+  const splitter = createXmlSplitter(recordNames)
   const toItem = ({ line, element, fault }: XmlRecord): Item => {
     if (!element) return { line, reason: TOO_LONG }
     const entry = nameOf(element)?.slice(0, 80)

@@ -9,14 +9,17 @@ type Form = {
   tag: RegExp
   isStart: (tag: string) => boolean
   isEnd: (tag: string) => boolean
+  /** Tags of lists: there a line without a tag is the next of the list. */
+  isList?: (tag: string) => boolean
   read: (record: TaggedRecord) => Item
 }
 
 /** Reads records made of tagged lines. One without an end ends where the next begins. */
-export function createTaggedReader({ tag, isStart, isEnd, read }: Form): RecordReader {
+export function createTaggedReader({ tag, isStart, isEnd, isList, read }: Form): RecordReader {
   const splitter = createLineSplitter()
   let record: (TaggedRecord & { length: number }) | undefined
   let values: string[] | undefined
+  let isInList = false
 
   const take = (): Item[] => {
     if (!record) return []
@@ -36,7 +39,7 @@ export function createTaggedReader({ tag, isStart, isEnd, read }: Form): RecordR
       const more = text.trim()
       if (record) record.length += more.length
       if (record && values && more && record.length <= MAX_RECORD)
-        values.push(`${values.pop() ?? ''} ${more}`)
+        values.push(isInList ? more : `${values.pop() ?? ''} ${more}`)
       return []
     }
     const items = isStart(name) ? take() : []
@@ -47,6 +50,7 @@ export function createTaggedReader({ tag, isStart, isEnd, read }: Form): RecordR
     if (record.length <= MAX_RECORD) {
       values = record.tags.get(name) ?? []
       record.tags.set(name, values)
+      isInList = isList?.(name) === true
       values.push(value.trim())
     }
     return items

@@ -13,10 +13,10 @@ export type XmlElement = {
 export type XmlRecord = { line: number; element: XmlElement | undefined; fault?: string }
 
 /**
- * Takes the elements of one name, the records, out of an XML text that comes in pieces. Entities that the file
+ * Takes the elements of some names, the records, out of an XML text that comes in pieces. Entities that the file
  * itself declares are not expanded, so none can blow up; a record that is not well-formed loses no other.
  */
-export function createXmlSplitter(recordName: string) {
+export function createXmlSplitter(recordNames: string[]) {
   const records: XmlRecord[] = []
   /** The open elements from the record's own inwards. */
   const open: XmlElement[] = []
@@ -41,7 +41,7 @@ export function createXmlSplitter(recordName: string) {
 
   function onOpen({ name, attributes }: SaxesTagPlain) {
     silence = 0
-    const isRecord = name === recordName
+    const isRecord = recordNames.includes(name)
     if (open.length === 0 && !isRecord) return
     // A record does not lie in a record: the end of the one before is missing.
     if (isRecord && open.length > 0) {

@@ -67,7 +67,7 @@ describe('BibTeX of Mendeley', () => {
       ids: { arxiv: '1905.01234', doi: '10.1000/j.set.2019.01.001' },
       venue: { type: 'article-journal', name: 'Journal of Closed Sets', issue: '2', pages: '101-110' },
     })
-    expect(notes['arxiv:1905.01234']).toEqual({ tags: ['sets', 'topology', 'to cite'] })
+    expect(notes['arxiv:1905.01234']).toEqual({ tags: ['sets', 'topology', 'to cite', 'Thesis'] })
   })
 
   it('takes the school for the venue of a thesis', async () => {
@@ -89,7 +89,7 @@ describe('BibLaTeX of JabRef', () => {
         { family: 'King', given: 'Martin', suffix: 'Jr.' },
       ],
       issued: '2015-03-09',
-      ids: { doi: '10.1000/ijr.12.7' },
+      ids: { doi: '10.1000/ijr.12.7', pmid: '12345678' },
       venue: {
         type: 'article-journal',
         name: 'International Journal of Rivers',
@@ -100,7 +100,11 @@ describe('BibLaTeX of JabRef', () => {
         year: 2015,
       },
     })
-    expect(notes['doi:10.1000/ijr.12.7']).toEqual({ note: 'Good figures.', readState: 'read' })
+    expect(notes['doi:10.1000/ijr.12.7']).toEqual({
+      tags: ['Rivers;2015'],
+      note: 'Good figures.',
+      readState: 'read',
+    })
   })
 
   it('fills an entry up from the one it refers to, which comes later', async () => {
@@ -111,6 +115,46 @@ describe('BibLaTeX of JabRef', () => {
       pages: '1-20',
       publisher: 'River Press',
       year: 2016,
+    })
+  })
+})
+
+describe('BibLaTeX of Better BibTeX', () => {
+  it('reads names in named parts, and groups', async () => {
+    const { papers, problems } = await readAll(sample('better-bibtex.bib'), 'My Library.bib')
+    expect(problems).toEqual([])
+    expect(papers.map(({ authors }) => authors)).toEqual([
+      [
+        { family: 'Gogh', given: 'Vincent', particle: 'van' },
+        { family: 'Beauvoir', given: 'Simone Lucie', particle: 'de' },
+        { family: 'Ōe', given: 'Ken', suffix: 'Jr.' },
+      ],
+      [{ family: 'World Paint Organization', literal: true }],
+      [
+        { family: 'École des Peintres', literal: true },
+        { family: 'Office of Canvas and Frames', literal: true },
+        { family: 'Ørsted', given: 'Åse' },
+      ],
+      [
+        { family: 'Stroke', given: 'Ada' },
+        { family: 'Brush', given: 'Bo' },
+      ],
+    ])
+  })
+
+  it('reads ids that have no field of their own, tags and annotations', async () => {
+    const { papers, notes } = await readAll(sample('better-bibtex.bib'), 'My Library.bib')
+    expect(papers[0]).toMatchObject({
+      id: 'doi:10.1000/paint.4.1',
+      title: 'Sunflowers After the Harvest',
+      issued: '2020-05',
+      ids: { doi: '10.1000/paint.4.1', pmid: '31234567', pmcid: 'PMC6543210' },
+      language: 'en',
+    })
+    expect(papers[1]?.ids).toEqual({ arxiv: '2301.04567' })
+    expect(notes[papers[0]?.id ?? '']).toEqual({
+      tags: ['colour', 'oil, on canvas', 'Thesis'],
+      note: 'Compare with plate 3.\nAda: not convinced.',
     })
   })
 })

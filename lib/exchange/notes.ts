@@ -1,0 +1,47 @@
+import type { Notes } from '../model/stored.ts'
+import { plainText } from '../text/plain.ts'
+
+/** Ids that are written into a field for remarks, and what remarks are left. */
+export type Remarks = { ids: { [scheme: string]: string | undefined }; rest: string | undefined }
+
+/**
+ * A field of remarks, as Zotero's *Extra* or RIS's `N1`, one a line: ids that have no field of their own, other `Key:
+ * value` lines, which are about the record, and what a person wrote.
+ */
+export function readRemarks(text: string | undefined): Remarks {
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim())
+  const ids = Object.fromEntries(
+    IDS.map(([scheme, pattern]) => [scheme, lines.map((line) => pattern.exec(line)?.[1]).find(Boolean)]),
+  )
+  const rest = lines.filter((line) => line !== '' && !IS_ABOUT_RECORD.test(line)).join('\n')
+  return { ids, rest: rest || undefined }
+}
+
+const IDS: [string, RegExp][] = [
+  [
+    'arxiv',
+    /^(?:_?eprint:\s*|number:\s*)?(?:arxiv(?: id)?:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\S*\w)/i,
+  ],
+  ['doi', /^doi:\s*(\S+)/i],
+  ['pmid', /^(?:pmid|pubmed id):\s*(\d+)/i],
+  ['pmcid', /^(?:pmcid|pmc id):\s*(PMC\d+)/i],
+]
+
+const IS_ABOUT_RECORD =
+  /^(?:[\w.-]+(?: [\w.-]+){0,3}:\s*\S.{0,200}|arxiv:\s*\S+.*|<Go to \w+>:.*|©.*|copyright\b.*)$/i
+
+/** A read state as programs name it; undefined where it says none. */
+export function readStateOf(written: string | undefined): Notes['readState'] {
+  if (/^(?:read|skimmed)$/i.test(written ?? '')) return 'read'
+  return /^(?:to read|unread)$/i.test(written ?? '') ? 'to read' : undefined
+}
+
+/** A note as text: programs that format notes keep them as HTML. */
+export function plainNote(note: string): string {
+  if (!/<\/?(?:p|div|br|li|ul|h\d|span|strong|em|blockquote)\b[^<>]*>/i.test(note)) return note.trim()
+  const lines = note.replace(/\s+/g, ' ').split(/<br\s*\/?>|<\/(?:p|div|li|h\d|blockquote)>/i)
+  return lines
+    .map((line) => plainText(line))
+    .filter(Boolean)
+    .join('\n')
+}
