@@ -10,7 +10,10 @@ export function createFollower<Index extends KeptSegments>(
   index: Index,
   at: Place,
   chunk: number,
-  readAfter: typeof papersAfter = papersAfter,
+  {
+    readAfter = papersAfter,
+    growsOnly = false,
+  }: { readAfter?: typeof papersAfter; growsOnly?: boolean } = {},
 ) {
   const startAnew = (revision: number) => {
     index.segments.splice(0)
@@ -33,7 +36,7 @@ export function createFollower<Index extends KeptSegments>(
   }
   async function* followChanges({ revision }: ShelfRecord): AsyncGenerator<number> {
     if (at.revision < 0) at.revision = revision
-    if (at.revision === revision) return
+    if (growsOnly || at.revision === revision) return
     const changes = await changesAfter(shelf, at.revision)
     if (changes[0]?.revision !== at.revision + 1) return startAnew(revision)
     for (let from = 0; from < changes.length; from += chunk) {
@@ -54,7 +57,8 @@ export function createFollower<Index extends KeptSegments>(
   }
 
   return {
-    isUpToDate: ({ lastNumber, revision }: ShelfRecord) => at.upTo >= lastNumber && at.revision === revision,
+    isUpToDate: ({ lastNumber, revision }: ShelfRecord) =>
+      at.upTo >= lastNumber && (growsOnly || at.revision === revision),
     /** Papers and changes that are to be worked in. */
     workLeft: ({ count, lastNumber, revision }: ShelfRecord) =>
       Math.min(count, lastNumber - at.upTo) + (at.revision < 0 ? 0 : Math.max(0, revision - at.revision)),

@@ -7,7 +7,7 @@ import { createFollower } from './follow-shelf.ts'
 import { createKeeper, openParts } from './kept-parts.ts'
 
 /** An index made of segments, of which each is kept as a part. */
-export type KeptSegments = { readonly segments: object[]; readonly size: number }
+export type KeptSegments = { readonly segments: { ids: string[] }[]; readonly size: number }
 
 /** Up to where an index has followed its shelf. */
 export type Place = { upTo: number; revision: number }
@@ -60,6 +60,11 @@ type Options = {
   reading?: Promise<KeptIndex | undefined>
   /** Gives the papers that came after a number. */
   readAfter?: typeof papersAfter
+  /**
+   * For a shelf that is being filled: only papers that come are worked in, not what is changed meanwhile, and of full segments that are
+   * kept no more than the ids stay in memory. It can be asked nothing; what was changed is for whoever opens it next.
+   */
+  growsOnly?: boolean
 }
 
 /**
@@ -68,7 +73,7 @@ type Options = {
 export async function openKeptIndex<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
-  { sizes = SIZES, reading = readIndex(shelf, kind.name), readAfter }: Options = {},
+  { sizes = SIZES, reading = readIndex(shelf, kind.name), readAfter, growsOnly = false }: Options = {},
 ): Promise<FollowingIndex<Index>> {
   const kept = kind.isFleeting ? undefined : await reading
   const opened = kept && (await openParts(kind, kept))
@@ -76,8 +81,8 @@ export async function openKeptIndex<Index extends KeptSegments>(
   const head = opened && kept?.head
   // An empty one is not of any revision yet: nothing is in it that a change could be about.
   const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
-  const keep = createKeeper(shelf, kind, kept, opened)
-  const follower = createFollower(shelf, kind, index, at, sizes.chunk, readAfter)
+  const keep = createKeeper(shelf, kind, kept, opened, growsOnly)
+  const follower = createFollower(shelf, kind, index, at, sizes.chunk, { readAfter, growsOnly })
   let unsaved = 0
 
   const save = async () => {

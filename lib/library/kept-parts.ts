@@ -1,5 +1,6 @@
 import { sumOf } from '../segments/checksum.ts'
 import { deflate, inflate } from '../segments/deflate.ts'
+import { isFull } from '../segments/segmented.ts'
 import { type KeptIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import type { IndexKind, KeptSegments, Place } from './kept-index.ts'
 
@@ -19,16 +20,20 @@ export async function openParts<Index extends KeptSegments>(
   }
 }
 
-/** Keeps an index beside the papers of its shelf, each time no more than the segments that are new. */
+/**
+ * Keeps an index beside the papers of its shelf, each time no more than the segments that are new. `forgets`: of those that are full,
+ * and so are never put together with others, only the ids stay in memory.
+ */
 export function createKeeper<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
   kept: KeptIndex | undefined,
   opened: Index | undefined,
+  forgets = false,
 ) {
   const sums = new WeakMap<object, number>()
   let generation = kept?.head.generation ?? 0
-  let written: object[] = opened ? [...opened.segments] : []
+  let written: { ids: string[] }[] = opened ? [...opened.segments] : []
   written.forEach((segment, i) => void sums.set(segment, kept?.head.sums[i] as number))
 
   return async (index: Index, { upTo, revision }: Place): Promise<void> => {
@@ -45,7 +50,17 @@ export function createKeeper<Index extends KeptSegments>(
     if (next === undefined) return
     generation = next
     written = segments
+    if (forgets) forgetFull(index.segments)
     await trimChanges(shelf)
+  }
+
+  function forgetFull(segments: { ids: string[] }[]) {
+    segments.forEach(({ ids }, i) => {
+      if (!isFull(ids.length)) return
+      const left = { ids }
+      sums.set(left, sums.get(written[i] as { ids: string[] }) as number)
+      segments[i] = written[i] = left
+    })
   }
 }
 

@@ -1,8 +1,5 @@
 import type { Posting } from './telling-terms.ts'
 
-/** Papers of one segment at most: a posting has 13 bits for the paper and 3 for the level. */
-export const SEGMENT_PAPERS = 8192
-
 /** Numbers of a vector that the first, quick scan reads. */
 export const HEAD = 64
 

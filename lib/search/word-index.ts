@@ -1,9 +1,9 @@
 import type { Paper } from '../model/paper.ts'
-import { createSegmented } from '../segments/segmented.ts'
+import { createSegmented, SEGMENT_PAPERS } from '../segments/segmented.ts'
 import type { Answer } from './query.ts'
 import { searchWords } from './search-words.ts'
 import { createEntry } from './word-entry.ts'
-import { buildSegment, readSegment, SEGMENT_PAPERS, type WordSegment } from './word-segment.ts'
+import { buildSegment, readSegment, type WordSegment } from './word-segment.ts'
 
 /** The words of the papers of a shelf, as a query finds them. */
 export type WordIndex = {

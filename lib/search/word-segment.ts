@@ -1,9 +1,6 @@
 import { type Lexicon, lexiconOf, wordAt } from './lexicon.ts'
 import type { Entry } from './word-entry.ts'
 
-/** Papers of one segment at most: a posting has 13 bits for the paper and 3 for the weight. */
-export const SEGMENT_PAPERS = 8192
-
 /** The words of some papers as typed arrays that are read as they lie. */
 export type WordSegment = {
   ids: string[]

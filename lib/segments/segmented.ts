@@ -14,6 +14,12 @@ type Kind<Entry, Segment> = {
   most: number
 }
 
+/** Papers of a segment at most: a posting has 13 bits for the paper and 3 for its level or weight. */
+export const SEGMENT_PAPERS = 8192
+
+/** Whether a segment of so many papers stays as it is, whatever comes after it. */
+export const isFull = (papers: number) => 3 * papers > 2 * SEGMENT_PAPERS
+
 /** Segments that grow and shrink in place; those given are taken over. */
 export function createSegmented<Entry extends { id: string }, Segment extends { ids: string[] }>(
   { build, read, most }: Kind<Entry, Segment>,

@@ -1,7 +1,7 @@
 import { isSameRecord, paperNames } from '../model/same-paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
+import { nameKey } from '../text/name-key.ts'
 import { changeShelf } from './change-shelf.ts'
-import { nameKey } from './name-key.ts'
 import type { NewPaper } from './shelved-papers.ts'
 import { freeId } from './split-paper.ts'
 import { toShelved, toStored } from './stored-paper.ts'

@@ -1,7 +1,7 @@
 import type { Paper } from '../model/paper.ts'
 import type { Notes, ShelvedPaper } from '../model/stored.ts'
+import { nameKey } from '../text/name-key.ts'
 import { database } from './database.ts'
-import { nameKey } from './name-key.ts'
 import { type StoredPaper, toShelved } from './stored-paper.ts'
 
 /** The papers of a shelf with these ids, in this order; one that is not there is left out. */

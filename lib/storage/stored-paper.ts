@@ -4,7 +4,7 @@ import type { Paper } from '../model/paper.ts'
 import { paperNames } from '../model/same-paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
 import { packText, unpackText } from '../segments/packed-text.ts'
-import { nameKey } from './name-key.ts'
+import { nameKey } from '../text/name-key.ts'
 
 /**
  * A paper as it lies in the database: its records packed (see `toPacked`), beside them what IndexedDB finds it by and what the

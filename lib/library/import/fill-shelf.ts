@@ -19,23 +19,26 @@ const durability = 'relaxed'
 export async function fillShelf(shelf: string, vectors: WordVectors | undefined, { areNew = false } = {}) {
   const recent = createRecent()
   const { readAfter } = recent
-  const indexes = await Promise.all([
-    openKeptIndex(shelf, wordsKind, { readAfter }),
-    openKeptIndex(shelf, kinKind(vectors), { readAfter }),
-    openKeptIndex(shelf, rowsKind, { readAfter }),
-  ])
+  const opens = [
+    (options?: Options) => openKeptIndex(shelf, wordsKind, options),
+    (options?: Options) => openKeptIndex(shelf, rowsKind, options),
+    // One that is without vectors is not kept.
+    ...(vectors ? [(options?: Options) => openKeptIndex(shelf, kinKind(vectors), options)] : []),
+  ]
+  const indexes = await Promise.all(opens.map((open) => open({ readAfter, growsOnly: true })))
   let writing: Promise<unknown> = Promise.resolve()
   let unfollowed = 0
+  let hasChanged = false
   const inTurn = async (work: () => Promise<unknown>) => {
     await writing
     writing = work()
     // Told by whoever comes next; meanwhile it is nobody's.
     writing.catch(() => {})
   }
-  const finish = async () => {
+  const index = async () => {
     await writing
     await needRoom()
-    for (const index of indexes) await index.finish()
+    for (const one of indexes) await one.finish()
     recent.forget()
     unfollowed = 0
   }
@@ -43,16 +46,23 @@ export async function fillShelf(shelf: string, vectors: WordVectors | undefined,
     put: async (papers: NewPaper[]): Promise<void> => {
       await inTurn(async () => recent.add(await addPapers(shelf, papers, { durability, areNew })))
       unfollowed += papers.length
-      if (unfollowed >= CHUNK) await finish()
+      if (unfollowed >= CHUNK) await index()
     },
     /** Changes papers that were put there, by their ids. */
     change: async (ids: string[], alter: (there: ShelvedPaper) => ShelvedPaper): Promise<void> => {
       await inTurn(() => changePapers(shelf, { ids }, alter, durability))
       recent.forget()
+      hasChanged = true
     },
-    finish,
+    finish: async (): Promise<void> => {
+      await index()
+      // One after the other, since each is whole in memory for it.
+      if (hasChanged) for (const open of opens) await (await open()).finish()
+    },
   }
 }
+
+type Options = Parameters<typeof openKeptIndex>[2]
 
 /** The papers that were written last, for the indexes: they need not read them again. */
 function createRecent() {

@@ -1,12 +1,12 @@
 import type { Filter, Order } from '../../model/listing.ts'
+import { SEGMENT_PAPERS } from '../../segments/segmented.ts'
 import { tokenize } from '../../text/tokenize.ts'
 import { authorsAt, type RowSegment, readStateAt, titleAt, venueAt } from './row-segment.ts'
-import { SEGMENT_ROWS } from './rows.ts'
 
 /** The rows of some shelves, segment after segment, as they are at one moment. */
 export type PlacedSegment = { shelf: string; segment: RowSegment }
 
-/** Where a row stands among segments: the segment's place times `SEGMENT_ROWS`, and the row's there. */
+/** Where a row stands among segments: the segment's place times `SEGMENT_PAPERS`, and the row's there. */
 export type Place = number
 
 /** The places of the rows that a filter leaves, as they stand. Shelves are not looked at. */
@@ -15,7 +15,7 @@ export function filterRows(segments: PlacedSegment[], filter: Filter): Place[] {
   segments.forEach(({ segment }, s) => {
     const tests = testsOf(filter, segment)
     for (let i = 0; i < segment.ids.length; i++)
-      if (tests.every((test) => test(i))) places.push(s * SEGMENT_ROWS + i)
+      if (tests.every((test) => test(i))) places.push(s * SEGMENT_PAPERS + i)
   })
   return places
 }
@@ -56,13 +56,13 @@ function groupBy<Key>(places: Place[], keyOf: (place: Place) => Key): Map<Key, P
 }
 
 export const segmentAt = (segments: PlacedSegment[], place: Place): RowSegment =>
-  (segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment).segment
+  (segments[Math.floor(place / SEGMENT_PAPERS)] as PlacedSegment).segment
 
 export const shelfAt = (segments: PlacedSegment[], place: Place): string =>
-  (segments[Math.floor(place / SEGMENT_ROWS)] as PlacedSegment).shelf
+  (segments[Math.floor(place / SEGMENT_PAPERS)] as PlacedSegment).shelf
 
 /** The row's place in its segment. */
-export const rowOf = (place: Place): number => place % SEGMENT_ROWS
+export const rowOf = (place: Place): number => place % SEGMENT_PAPERS
 
 type Test = (i: number) => boolean
 

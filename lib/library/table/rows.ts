@@ -1,19 +1,16 @@
 import { paperYear } from '../../model/paper-year.ts'
 import type { ShelvedPaper } from '../../model/stored.ts'
-import { createSegmented } from '../../segments/segmented.ts'
+import { createSegmented, SEGMENT_PAPERS } from '../../segments/segmented.ts'
 import { familyName } from '../../text/authors.ts'
 import { buildRows, type RowSegment, rowAt, type ShelfRow } from './row-segment.ts'
 
 /** The rows of the papers of a shelf. */
 export type RowIndex = ReturnType<typeof createRowIndex>
 
-/** Rows of one segment at most. */
-export const SEGMENT_ROWS = 8192
-
 /** An index over kept segments, or an empty one. */
 export function createRowIndex(kept: RowSegment[] = []) {
   const read = (segment: RowSegment) => segment.ids.map((_id, i) => rowAt(segment, i))
-  return createSegmented<ShelfRow, RowSegment>({ build: buildRows, read, most: SEGMENT_ROWS }, kept)
+  return createSegmented<ShelfRow, RowSegment>({ build: buildRows, read, most: SEGMENT_PAPERS }, kept)
 }
 
 export function toRow({ paper, number, addedAt, readState, tags, note, mergedFrom }: ShelvedPaper): ShelfRow {

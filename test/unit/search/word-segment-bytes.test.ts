@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildSegment, readSegment, SEGMENT_PAPERS } from '../../../lib/search/word-segment.ts'
+import { buildSegment, readSegment } from '../../../lib/search/word-segment.ts'
 import { segmentFromBytes, segmentToBytes } from '../../../lib/search/word-segment-bytes.ts'
+import { SEGMENT_PAPERS } from '../../../lib/segments/segmented.ts'
 
 /** A segment of as many papers as fit, of which some have a word. */
 function segmentOf(words: Record<string, Record<number, number>>) {
