@@ -42,7 +42,7 @@ export function toNotes({ tags = [], note, readState, addedAt }: RawPaper): Impo
   const time = addedAt ? Date.parse(addedAt) : Number.NaN
   const notes = present({
     tags: names.length > 0 ? names : undefined,
-    note: note && (plainNote(releaseLiterals(note)) || undefined),
+    note: (note && plainNote(releaseLiterals(note))) || undefined,
     readState,
     addedAt: time > 0 ? time : undefined,
   })
