@@ -83,6 +83,21 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
   }
   const partKey = (part: number): [string, string, number] => ['mine', name, part]
 
+  it('of a shelf that is filled holds full segments as ids alone, and whoever opens it next has all, changes too', async () => {
+    const growing = await openKeptIndex('mine', kind, { growsOnly: true })
+    await addPapers('mine', upTo(6000))
+    await growing.finish()
+    expect(Object.keys(growing.index.segments[0] as object)).toEqual(['ids'])
+    await changePapers('mine', { ids: ['p7'] }, (there) => ({
+      ...there,
+      paper: { ...there.paper, title: 'Changed' },
+    }))
+    await addPapers('mine', papers(6001, 6002))
+    await growing.finish()
+    expect(growing.done()).toBe(6002)
+    await expectWhole(await followed(name))
+  })
+
   it('is opened as it was kept, without a look at the papers', async () => {
     await keep(10)
     const add = vi.spyOn(kind, 'add')
