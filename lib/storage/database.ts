@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+import { announceOpening } from './announce.ts'
 import { nameKey } from './name-key.ts'
 import { pack, type StoredPaper } from './stored-paper.ts'
 
@@ -25,6 +26,9 @@ export type Database = IDBPDatabase<Schema>
 
 /** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
 const VERSION = 3
+
+/** Milliseconds after which the reader is told what they wait for. */
+const SLOW = 1000
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
@@ -77,6 +81,8 @@ export async function closeDatabase(): Promise<void> {
 }
 
 async function open(): Promise<Database> {
+  // To write 100,000 papers anew takes a minute.
+  const waiting = setInterval(announceOpening, SLOW)
   try {
     return await openDB<Schema>('paperkin', VERSION, {
       upgrade: async (db, oldVersion, _newVersion, upgrade) => {
@@ -99,5 +105,7 @@ async function open(): Promise<Database> {
     throw new PaperkinError(
       `The browser does not let Paperkin open its store of papers (${String(error)}). Free some disk space or leave private browsing, then try again.`,
     )
+  } finally {
+    clearInterval(waiting)
   }
 }

@@ -3,6 +3,7 @@ import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { paperNames } from '../../../lib/model/same-paper.ts'
+import { watchOpening } from '../../../lib/storage/announce.ts'
 import { closeDatabase, database } from '../../../lib/storage/database.ts'
 import { nameKey } from '../../../lib/storage/name-key.ts'
 import { getPapers, papersByName } from '../../../lib/storage/shelved-papers.ts'
@@ -173,4 +174,17 @@ it('a window of this Paperkin lets a newer one migrate, and is told at its next 
   ;(await done(opening)).close()
   await expect(readShelves()).rejects.toThrow('kept by a newer Paperkin')
   await closeDatabase()
+})
+
+it('tells all windows that it is being opened, where that takes more than a second', async () => {
+  await emptyDatabase()
+  const opening = indexedDB.open('paperkin', 2)
+  const held = await done(opening)
+  const controller = new AbortController()
+  const told = new Promise<void>((resolve) => watchOpening(resolve, controller.signal))
+  const opened = database()
+  await told
+  held.close()
+  expect((await opened).version).toBe(3)
+  controller.abort()
 })
