@@ -177,9 +177,8 @@ it('a window of this Paperkin lets a newer one migrate, and is told at its next 
 })
 
 it('tells all windows that it is being opened, where that takes more than a second', async () => {
-  await emptyDatabase()
-  const opening = indexedDB.open('paperkin', 2)
-  const held = await done(opening)
+  await olderDatabase(2, records)
+  const held = await done(indexedDB.open('paperkin'))
   const controller = new AbortController()
   const told = new Promise<void>((resolve) => watchOpening(resolve, controller.signal))
   const opened = database()
@@ -187,4 +186,18 @@ it('tells all windows that it is being opened, where that takes more than a seco
   held.close()
   expect((await opened).version).toBe(3)
   controller.abort()
+})
+
+it('a database that cannot be migrated to its end is left as it was, and the reader is told why', async () => {
+  await olderDatabase(2, records)
+  const before = await done(indexedDB.open('paperkin'))
+  const unwritable = { shelf: 'saved', number: 99, id: 'x', issued: '', names: [], paper: { id: 1n } }
+  await done(before.transaction('papers', 'readwrite').objectStore('papers').add(unwritable))
+  before.close()
+  await expect(readShelves()).rejects.toThrow(/open its store of papers \(TypeError: .*BigInt/)
+  const after = await done(indexedDB.open('paperkin'))
+  expect(after.version).toBe(2)
+  const kept = await done(after.transaction('papers').objectStore('papers').getAll())
+  expect(kept.slice(0, -1)).toEqual(records.map((record) => expect.objectContaining(record)))
+  after.close()
 })
