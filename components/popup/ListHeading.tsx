@@ -1,10 +1,16 @@
 import { useTranslate } from '../translate.tsx'
 import type { Listing } from './use-listing.ts'
 
-type Props = { listing: Listing; query: string; onShowAll: () => void }
+type Props = {
+  listing: Listing
+  query: string
+  /** The first answer waits for the database. */
+  isOpening: boolean
+  onShowAll: () => void
+}
 
 /** What the list is and how long; where there is nothing, that, in a plain sentence. Also said to screen readers. */
-export function ListHeading({ listing, query, onShowAll }: Props) {
+export function ListHeading({ listing, query, isOpening, onShowAll }: Props) {
   const t = useTranslate()
   if (listing.error)
     return (
@@ -18,7 +24,7 @@ export function ListHeading({ listing, query, onShowAll }: Props) {
   if (listing.isBlank)
     return (
       <div class="pk-heading" role="status">
-        <span class="pk-late">{t('looking')}</span>
+        {isOpening ? t('gettingReady') : <span class="pk-late">{t('looking')}</span>}
       </div>
     )
   const isEmpty = listing.items.length === 0

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { NotesDialog } from '../notes/NotesDialog.tsx'
 import { Toast, useToast } from '../Toast.tsx'
 import { useChanges } from '../use-changes.ts'
@@ -31,6 +31,8 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
   useUndoKey(message)
   const citations = useCitations(services, settings, show)
   const changes = useChanges(services.watch)
+  const [isOpening, setIsOpening] = useState(false)
+  useEffect(() => services.watchOpening(() => setIsOpening(true)), [services])
   const holdings = useHoldings(changes)
   const saving = useSaving(services, holdings, show)
   const notes = useNotes(services, holdings, saving, show)
@@ -87,7 +89,12 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
             onBack={() => popup.run('back', 'elsewhere')}
           />
         )}
-        <ListHeading listing={listing} query={popup.query.trim()} onShowAll={popup.showAll} />
+        <ListHeading
+          listing={listing}
+          query={popup.query.trim()}
+          isOpening={isOpening}
+          onShowAll={popup.showAll}
+        />
         <ResultList
           items={listing.items}
           total={listing.total}

@@ -21,6 +21,8 @@ export type PopupServices = {
   openHome(): Promise<Home>
   /** Calls back whenever shelves, papers or notes were changed, here or in another window. */
   watch(onChange: () => void): () => void
+  /** Calls back now and then while the database is being opened, where that takes long. */
+  watchOpening(onWait: () => void): () => void
   search(ask: { query: string; limit: number }): Promise<{ hits: Hit[]; total: number; notice?: string }>
   kin(ask: { id: string; limit: number }): Promise<OpenPaper>
   newest(ask: { limit: number }): Promise<{ papers: Listed[]; total: number; notice?: string }>

@@ -1,4 +1,5 @@
-import { render } from 'preact'
+import { type ComponentChild, render } from 'preact'
+import { GettingReady } from '../../components/library/GettingReady.tsx'
 import { LibraryMap } from '../../components/library/LibraryMap.tsx'
 import { LibraryPage } from '../../components/library/LibraryPage.tsx'
 import type { Pictures } from '../../components/library/pictures.ts'
@@ -9,6 +10,7 @@ import { Translated } from '../../components/translate.tsx'
 import type { Settings } from '../../lib/model/settings.ts'
 import { lookUpMessage, uiLanguage } from '../../lib/platform/messages.ts'
 import { applyLastTheme, applyTheme } from '../../lib/platform/theme.ts'
+import { watchOpening } from '../../lib/storage/announce.ts'
 import { readSettings, watchSettings } from '../../lib/storage/settings.ts'
 import { isShown, readShelves } from '../../lib/storage/shelves.ts'
 import { createTranslate } from '../../lib/text/translate.ts'
@@ -34,7 +36,10 @@ const pictures: Pictures = {
 document.documentElement.lang = uiLanguage()
 document.title = 'Paperkin'
 applyLastTheme()
+const waiting = new AbortController()
+watchOpening(() => show(<GettingReady />), waiting.signal)
 Promise.all([readSettings(), startView()]).then(([settings, view]) => {
+  waiting.abort()
   draw(settings, view)
   watchSettings((changed) => draw(changed, view), new AbortController().signal)
 })
@@ -47,14 +52,12 @@ async function startView(): Promise<View> {
 
 function draw(settings: Settings, view: View): void {
   applyTheme(settings.theme)
+  show(<Page settings={settings} fallback={view} />)
+}
+
+function show(page: ComponentChild): void {
   const app = document.getElementById('app')
-  if (!app) return
-  render(
-    <Translated translate={translate}>
-      <Page settings={settings} fallback={view} />
-    </Translated>,
-    app,
-  )
+  if (app) render(<Translated translate={translate}>{page}</Translated>, app)
 }
 
 function Page({ settings, fallback }: { settings: Settings; fallback: View }) {

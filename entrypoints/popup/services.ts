@@ -5,7 +5,7 @@ import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { copyText } from '../../lib/platform/clipboard.ts'
 import { downloadText } from '../../lib/platform/download.ts'
 import { openSettings, openTab } from '../../lib/platform/navigate.ts'
-import { watchShelves } from '../../lib/storage/announce.ts'
+import { watchOpening, watchShelves } from '../../lib/storage/announce.ts'
 import { rememberFormat } from '../../lib/storage/recent-formats.ts'
 import { watchSettings } from '../../lib/storage/settings.ts'
 import { cite } from './cite.ts'
@@ -17,12 +17,12 @@ export function createServices(): PopupServices {
   const subject = once(() => findSubject(background))
   return {
     openHome: async () => askAbout(background, await subject()),
-    watch: (onChange) => {
-      const controller = new AbortController()
-      watchShelves(onChange, controller.signal)
-      watchSettings(onChange, controller.signal)
-      return () => controller.abort()
-    },
+    watch: (onChange) =>
+      until((signal) => {
+        watchShelves(onChange, signal)
+        watchSettings(onChange, signal)
+      }),
+    watchOpening: (onWait) => until((signal) => watchOpening(onWait, signal)),
     search: background.search,
     kin: background.kin,
     newest: background.newest,
@@ -42,6 +42,13 @@ export function createServices(): PopupServices {
     openUrl: (url) => openTab(url).then(closePopup),
     openSettings: () => openSettings().then(closePopup),
   }
+}
+
+/** Starts what goes on until the function that it gives is called. */
+function until(start: (signal: AbortSignal) => void): () => void {
+  const controller = new AbortController()
+  start(controller.signal)
+  return () => controller.abort()
 }
 
 /** Firefox leaves the popup open when a tab opens behind it. */

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
+import { allOrNone } from './all-or-none.ts'
+import { announceOpening } from './announce.ts'
 import { type StoredPaper, toStored } from './stored-paper.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
@@ -24,6 +26,9 @@ export type Database = IDBPDatabase<Schema>
 
 /** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
 const VERSION = 3
+
+/** Milliseconds after which the reader is told what they wait for. */
+const SLOW = 1000
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
@@ -77,10 +82,20 @@ export async function closeDatabase(): Promise<void> {
 }
 
 async function open(): Promise<Database> {
+  // To write 100,000 papers anew takes a minute.
+  let failure: unknown
+  const waiting = setInterval(announceOpening, SLOW)
   try {
     return await openDB<Schema>('paperkin', VERSION, {
       upgrade: async (db, oldVersion, _newVersion, upgrade) => {
-        for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(db, upgrade)
+        try {
+          await allOrNone(upgrade, async () => {
+            for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(db, upgrade)
+          })
+        } catch (error) {
+          // To open it then fails too, but only says that the migration was aborted.
+          failure = error
+        }
       },
       // A newer Paperkin in another window wants to migrate: let go, and open anew at the next call.
       blocking: (_current, _blocked, event) => {
@@ -97,7 +112,9 @@ async function open(): Promise<Database> {
         'Your papers were last kept by a newer Paperkin, which this one cannot read. Update the extension; nothing was changed.',
       )
     throw new PaperkinError(
-      `The browser does not let Paperkin open its store of papers (${String(error)}). Free some disk space or leave private browsing, then try again.`,
+      `The browser does not let Paperkin open its store of papers (${String(failure ?? error)}). Free some disk space or leave private browsing, then try again.`,
     )
+  } finally {
+    clearInterval(waiting)
   }
 }

@@ -7,7 +7,7 @@ import {
   readTitles,
   waitForText,
 } from '../../tools/browser/library.ts'
-import { searchFor } from '../../tools/browser/popup.ts'
+import { readPopup, searchFor } from '../../tools/browser/popup.ts'
 import { readBundledPapers } from '../../tools/bundled-asset.ts'
 import { describeExtension, type Run } from './extension.ts'
 import { closesPages, createScratch, linesOf, randomText, readLibrary, writeNote } from './readers-library.ts'
@@ -15,6 +15,7 @@ import {
   damageIndexes,
   emptyStorage,
   fillStorage,
+  holdDatabase,
   holdPapers,
   readDatabase,
   sumIndexes,
@@ -24,6 +25,8 @@ import {
 
 const FULL =
   'The disk is full: the browser has no room left for Paperkin. What you had is unchanged. Free some disk space, or delete a shelf, and try again.'
+
+const READY = 'Getting your library ready…'
 
 const scratch = createScratch()
 const openLibrary = (run: Run) => run.current.openOwn('library.html#papers')
@@ -87,6 +90,23 @@ describe('faults of the store', () => {
       })
       const popup = await run.current.openOwn('popup.html')
       expect((await searchFor(popup, 'packet spraying')).rows[0]?.title).toContain('Packet Spraying')
+    })
+
+    it('that takes long to migrate is told of in the popup and on the library page', async () => {
+      const bare = await openBare(run)
+      await writeFirstDatabase(
+        bare,
+        (await readBundledPapers()).slice(0, 3).map((paper) => ({ paper })),
+      )
+      const letGo = await holdDatabase(bare)
+      const page = await openLibrary(run)
+      await waitForText(page, READY)
+      const popup = await run.current.openOwn('popup.html')
+      await waitForText(popup, READY)
+      await letGo()
+      expect((await readPopup(popup)).rows.length).toBeGreaterThan(0)
+      await page.bringToFront()
+      await readTitles(page, '3 papers')
     })
 
     it('of a newer release is left as it is, and the reader is told', async () => {

@@ -158,6 +158,19 @@ export async function holdPapers(page: Page): Promise<() => Promise<void>> {
 
 type Held = { held: { isHeld: boolean } }
 
+/** Lets nobody open the database of a newer version until what it gives is called, as one that is written anew. */
+export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('paperkin')
+    await new Promise((done) => {
+      opening.onsuccess = done
+    })
+    Object.assign(globalThis, { heldDatabase: opening.result })
+  })
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { heldDatabase: IDBDatabase }).heldDatabase.close())
+}
+
 /** What is done to every kept part of every index. */
 export type Damage = 'of another version' | 'cut short' | 'with a bit flipped' | 'with a part missing'
 

@@ -11,12 +11,17 @@ const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
 const SAVED: Holding = { shelf: 's', number: 7, name: 'Saved', isSaved: true }
 
 let change: () => void
+let wait: () => void
 let services: PopupServices
 beforeEach(() => {
   services = {
     openHome: async () => kinOf([B], [C]),
     watch: (onChange) => {
       change = onChange
+      return () => {}
+    },
+    watchOpening: (onWait) => {
+      wait = onWait
       return () => {}
     },
     search: async () => ({ hits: [], total: 0 }),
@@ -55,6 +60,23 @@ const changeElsewhere = async (home: Home) => {
 const rows = () => Array.from(document.querySelectorAll('[role=option]'))
 const heldBy = (n: number) => rows()[n - 1]?.querySelector('.pk-held')?.textContent
 const chosen = () => document.querySelector('[role=option][aria-selected=true] .pk-title')?.textContent
+
+describe('a database that takes long to open', () => {
+  it('is told of until the first answer is there', async () => {
+    let answer: (home: Home) => void = () => {}
+    services.openHome = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    const app = await open()
+    expect(app.textContent).not.toContain('Getting your library ready…')
+    await act(async () => wait())
+    expect(app.querySelector('.pk-heading')?.textContent).toBe('Getting your library ready…')
+    answer(kinOf([B]))
+    await settle()
+    expect(app.textContent).not.toContain('Getting your library ready…')
+  })
+})
 
 describe('what another window does', () => {
   it('shows: saved, tagged and removed', async () => {

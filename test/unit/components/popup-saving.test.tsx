@@ -26,6 +26,7 @@ beforeEach(() => {
   services = {
     openHome: async () => homeOf({}),
     watch: () => () => {},
+    watchOpening: () => () => {},
     search: async () => ({ hits: [], total: 0 }),
     kin: async () => ({ paper: B, kin: [], compared: 31 }),
     newest: async () => ({ papers: [], total: 0 }),

@@ -23,6 +23,7 @@ beforeEach(() => {
   services = {
     openHome: async () => kinOf(A, B, C),
     watch: () => () => {},
+    watchOpening: () => () => {},
     search: async ({ query }) => ({ hits: [{ paper: B, score: 1, terms: [query] }], total: 1 }),
     kin: async () => kinOf(B, C).open as never,
     newest: async () => ({ papers: [A, B, C].map((paper) => ({ paper })), total: 3 }),

@@ -3,6 +3,7 @@ import { restorePaper, savePaper, unsavePaper } from '../../../lib/library/saved
 import { createStoredShelves } from '../../../lib/library/shipped-shelves.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { paperNames } from '../../../lib/model/same-paper.ts'
+import { watchOpening } from '../../../lib/storage/announce.ts'
 import { closeDatabase, database } from '../../../lib/storage/database.ts'
 import { getPapers, papersByName } from '../../../lib/storage/shelved-papers.ts'
 import { createShelf, readShelves } from '../../../lib/storage/shelves.ts'
@@ -176,4 +177,30 @@ it('a window of this Paperkin lets a newer one migrate, and is told at its next 
   ;(await done(opening)).close()
   await expect(readShelves()).rejects.toThrow('kept by a newer Paperkin')
   await closeDatabase()
+})
+
+it('tells all windows that it is being opened, where that takes more than a second', async () => {
+  await olderDatabase(2, records)
+  const held = await done(indexedDB.open('paperkin'))
+  const controller = new AbortController()
+  const told = new Promise<void>((resolve) => watchOpening(resolve, controller.signal))
+  const opened = database()
+  await told
+  held.close()
+  expect((await opened).version).toBe(3)
+  controller.abort()
+})
+
+it('a database that cannot be migrated to its end is left as it was, and the reader is told why', async () => {
+  await olderDatabase(2, records)
+  const before = await done(indexedDB.open('paperkin'))
+  const unwritable = { shelf: 'saved', number: 99, id: 'x', issued: '', names: [], paper: { id: 1n } }
+  await done(before.transaction('papers', 'readwrite').objectStore('papers').add(unwritable))
+  before.close()
+  await expect(readShelves()).rejects.toThrow(/open its store of papers \(TypeError: .*BigInt/)
+  const after = await done(indexedDB.open('paperkin'))
+  expect(after.version).toBe(2)
+  const kept = await done(after.transaction('papers').objectStore('papers').getAll())
+  expect(kept.slice(0, -1)).toEqual(records.map((record) => expect.objectContaining(record)))
+  after.close()
 })
