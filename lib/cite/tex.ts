@@ -89,7 +89,7 @@ export function escapeWords(text: string, commands?: TexCommands): string {
  */
 export function pairQuotes(text: string): string {
   return text.replace(/"([^"]*)"/g, (_, inside: string) => {
-    const [start, end] = [inside.startsWith('`') ? JOINER : '', inside.endsWith("'") ? JOINER : '']
+    const [start, end] = [/^[`‘]/.test(inside) ? JOINER : '', /['’]$/.test(inside) ? JOINER : '']
     return `\`\`${start}${inside}${end}''`
   })
 }

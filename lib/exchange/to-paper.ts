@@ -37,12 +37,12 @@ export function toPaper(raw: RawPaper): Paper {
 }
 
 /** The reader's own notes in a record, undefined where there are none. */
-export function toNotes({ tags = [], note, readState, addedAt }: RawPaper): ImportedNotes | undefined {
+export function toNotes({ tags = [], note = '', readState, addedAt }: RawPaper): ImportedNotes | undefined {
   const names = [...new Set(tags.flatMap((tag) => text(tag) ?? []))]
   const time = addedAt ? Date.parse(addedAt) : Number.NaN
   const notes = present({
     tags: names.length > 0 ? names : undefined,
-    note: (note && plainNote(releaseLiterals(note))) || undefined,
+    note: plainNote(releaseLiterals(note)) || undefined,
     readState,
     addedAt: time > 0 ? time : undefined,
   })

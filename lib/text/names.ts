@@ -99,7 +99,8 @@ function parseVancouver(words: string[]): Name {
 }
 
 function parseNatural(all: string[]): Name {
-  const words = all.filter((word, index) => index < 1 || !DEGREE.test(word) || /^\p{Lu}\.$/u.test(word))
+  // A degree follows a whole name: the Md of “Vasimuddin Md” is part of it.
+  const words = all.filter((word, index) => index < 2 || !DEGREE.test(word) || /^\p{Lu}\.$/u.test(word))
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined
   let start = words.length - 1
   for (let index = 1; index < words.length - 1; index++)

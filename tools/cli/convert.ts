@@ -48,7 +48,10 @@ const toEscapes = (escapes: string | undefined): TexEscapes => (escapes === 'lat
 
 async function* readFiles(files: string[]): AsyncGenerator<NotedPaper> {
   for (const file of files)
-    for await (const { papers, notes, problems } of readFile(openFile(file), basename(file))) {
+    for await (const { papers, notes, problems } of readFile(
+      openFile(file),
+      basename(file).replace(/\.xz$/, ''),
+    )) {
       for (const { file: inside, line, entry, reason } of problems)
         process.stderr.write(
           `${[file, inside, line].filter(Boolean).join(':')}: ${entry ? `${entry}: ` : ''}${reason}\n`,

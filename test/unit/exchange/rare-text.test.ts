@@ -15,7 +15,7 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
     ['an unpaired brace', 'Random strings {and deletion'],
     ['a stray backslash', 'Negative Candidates\\Training'],
     ['braces and dollars to the letter', 'From {a} to $5 and $10'],
-    ['a quotation that begins and ends in a single quote', '"`They brought the key" is not "an ODE\'"'],
+    ['a quotation that begins and ends in a single quote', '"`They brought the key" is not "an ODE’"'],
     ['guillemets and low quotes', 'Le mot « quitter » et »textklang« et „Mann'],
     ['a minus sign', 'Skip-Gram − Zipf'],
     ['signs that LaTeX has only by number', '✉ Letters ♠'],
@@ -62,6 +62,14 @@ describe('what other programs write', () => {
   it('reads a DOI that was escaped for TeX', async () => {
     const paper = await read('title = {A}, doi = {10.1007/11766278{\\textbackslash}_34}')
     expect(paper?.ids).toEqual({ doi: '10.1007/11766278_34' })
+  })
+
+  it('takes no second word for a degree', async () => {
+    const paper = await read('title = {A}, author = {Vasimuddin Md and Ada King PhD}')
+    expect(paper?.authors).toEqual([
+      { family: 'Md', given: 'Vasimuddin' },
+      { family: 'King', given: 'Ada' },
+    ])
   })
 
   it('takes a name without a family name for one of one part', async () => {
