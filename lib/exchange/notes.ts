@@ -27,8 +27,17 @@ const IDS: [string, RegExp][] = [
   ['pmcid', /^(?:pmcid|pmc id):\s*(PMC\d+)/i],
 ]
 
-const IS_ABOUT_RECORD =
-  /^(?:[\w.-]+(?: [\w.-]+){0,3}:\s*\S.{0,200}|arxiv:\s*\S+.*|<Go to \w+>:.*|©.*|copyright\b.*)$/i
+/** What Zotero, its plug-ins and services write there, by key; what a person wrote may have a colon, too. */
+const IS_ABOUT_RECORD = new RegExp(
+  `^(?:(?:${[
+    'tex\\.[\\w.]+|citation[ -]key|citations?|cites|reviews?|_?eprint(?:type)?|number|arxiv(?: id)?|doi|pmid|pubmed id|pmcid|pmc id',
+    'is[bs]n|oclc|lccn|mr|mr[ -]?number|zbl|jstor|publication title|container[ -]title(?:[ -]short)?|collection[ -]title',
+    'original[ -](?:date|title|publisher(?:[ -]place)?)|publisher(?:[ -]place)?|event(?:[ -](?:title|place|date))?',
+    'type|genre|medium|status|version|section|issued|available[ -]date|submitted|accessed|language|archive|source',
+    'number[ -]of[ -](?:pages|volumes)|(?:page|chapter|volume|issue|series) ?(?:count|number)?|read[_ ]status(?:_date)?|tldr|s2id|ads bibcode',
+  ].join('|')}):\\s*\\S.{0,300}|\\d+ citations? \\(.*\\) \\[.*\\]|<Go to \\w+>:.*|©.*|copyright\\b.*)$`,
+  'i',
+)
 
 /** A read state as programs name it; undefined where it says none. */
 export function readStateOf(written: string | undefined): Notes['readState'] {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { readRemarks } from '../../../lib/exchange/notes.ts'
+
+describe('a field of remarks', () => {
+  it('gives ids, and keeps what a person wrote, be there a colon in it or not', () => {
+    const extra = [
+      'PMID: 31452104',
+      'Citation Key: okafor2024',
+      'tex.ids= x',
+      'Note to self: read again',
+      'arXiv:2101.00123 [cs]',
+      'Worth a second look.',
+      'event-place: Vienna',
+      '17 citations (Crossref) [2024-05-01]',
+    ]
+    expect(readRemarks(extra.join('\n'))).toEqual({
+      ids: { arxiv: '2101.00123', pmid: '31452104' },
+      rest: 'tex.ids= x\nNote to self: read again\nWorth a second look.',
+    })
+  })
+})
