@@ -31,38 +31,37 @@ export function createKeeper<Index extends KeptSegments>(
   opened: Index | undefined,
   forgets = false,
 ) {
-  const sums = new WeakMap<object, number>()
+  const written = new WeakMap<object, Part>()
+  const isThere = (segment: object, i: number) => written.get(segment)?.place === i
   let generation = kept?.head.generation ?? 0
-  let written: { ids: string[] }[] = opened ? [...opened.segments] : []
-  written.forEach((segment, i) => void sums.set(segment, kept?.head.sums[i] as number))
+  opened?.segments.forEach((segment, i) => {
+    written.set(segment, { place: i, sum: kept?.head.sums[i] as number })
+  })
 
   return async (index: Index, { upTo, revision }: Place): Promise<void> => {
     const segments = [...index.segments]
     const parts = await Promise.all(
-      segments.map((segment, i) => (segment === written[i] ? undefined : toPart(kind, index, segment))),
+      segments.map((segment, i) => (isThere(segment, i) ? undefined : toPart(kind, index, segment))),
     )
-    parts.forEach((bytes, i) => {
-      if (bytes) sums.set(segments[i] as object, sumOf(bytes))
-    })
-    const all = segments.map((segment) => sums.get(segment) as number)
-    const head = { shelf, kind: kind.name, version: kind.version, upTo, revision, sums: all }
+    const sums = segments.map((segment, i) =>
+      parts[i] ? sumOf(parts[i]) : (written.get(segment) as Part).sum,
+    )
+    const head = { shelf, kind: kind.name, version: kind.version, upTo, revision, sums }
     const next = await writeIndex(head, parts, generation)
     if (next === undefined) return
     generation = next
-    written = segments
-    if (forgets) forgetFull(index.segments)
+    segments.forEach((segment, i) => {
+      if (!parts[i]) return
+      const left = forgets && isFull(segment.ids.length) ? { ids: segment.ids } : segment
+      written.set(left, { place: i, sum: sums[i] as number })
+      if (index.segments[i] === segment) index.segments[i] = left
+    })
     await trimChanges(shelf)
   }
-
-  function forgetFull(segments: { ids: string[] }[]) {
-    segments.forEach(({ ids }, i) => {
-      if (!isFull(ids.length)) return
-      const left = { ids }
-      sums.set(left, sums.get(written[i] as { ids: string[] }) as number)
-      segments[i] = written[i] = left
-    })
-  }
 }
+
+/** Where a segment was written, and its checksum. */
+type Part = { place: number; sum: number }
 
 async function toPart<Index extends KeptSegments>(
   kind: IndexKind<Index>,

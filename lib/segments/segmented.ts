@@ -27,12 +27,13 @@ export function createSegmented<Entry extends { id: string }, Segment extends { 
 ): Segmented<Entry, Segment> {
   const remove = (ids: string[]) => {
     const gone = new Set(ids)
-    const left = segments.flatMap((segment) => {
-      if (!segment.ids.some((id) => gone.has(id))) return [segment]
+    // Each in its place at once, so that never all are there twice.
+    for (let at = segments.length - 1; at >= 0; at--) {
+      const segment = segments[at] as Segment
+      if (!segment.ids.some((id) => gone.has(id))) continue
       const entries = read(segment).filter(({ id }) => !gone.has(id))
-      return entries.length > 0 ? [build(entries)] : []
-    })
-    segments.splice(0, segments.length, ...left)
+      segments.splice(at, 1, ...(entries.length > 0 ? [build(entries)] : []))
+    }
   }
   // Small ones at the end are put together, so that papers saved one by one make few segments and each is built few times.
   const isMergeable = (a: Segment, b: Segment) =>
