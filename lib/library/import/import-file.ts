@@ -36,11 +36,24 @@ export function importFile(file: File, name: string, options: ImportOptions = {}
   })
 }
 
-async function fill(shelf: string, file: File, { signal, onProgress, vectors, gate }: ImportOptions) {
+async function fill(shelf: string, file: File, options: ImportOptions) {
+  const { signal, vectors, gate } = options
+  // The folder of duplicates has told the papers that come twice.
+  const filling = await fillShelf(shelf, vectors, { areNew: true })
+  const counts = await readInto(filling, file, options)
+  if (counts.papers === 0)
+    throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
+  await filling.finish()
+  // Whoever paused it meanwhile may still cancel it.
+  await gate?.()
+  signal?.throwIfAborted()
+  return counts
+}
+
+/** Puts the papers of a file on the shelf. What tells duplicates is as large as an index, and gone when it is done. */
+async function readInto(filling: Filling, file: File, { signal, onProgress, gate }: ImportOptions) {
   const pace = createPace()
   const fold = createFolder()
-  // The folder has told the papers that come twice.
-  const filling = await fillShelf(shelf, vectors, { areNew: true })
   const counts = { papers: 0, merged: 0, problems: 0 }
   const reading = readFile(file, file.name, {
     signal,
@@ -56,20 +69,13 @@ async function fill(shelf: string, file: File, { signal, onProgress, vectors, ga
     await gate?.()
     signal?.throwIfAborted()
   }
-  if (counts.papers === 0)
-    throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
-  await filling.finish()
-  // Whoever paused it meanwhile may still cancel it.
-  await gate?.()
-  signal?.throwIfAborted()
   return counts
 }
 
+type Filling = Awaited<ReturnType<typeof fillShelf>>
+
 /** Merges records into papers that are on the shelf already. */
-async function mergeLate(
-  { change }: Awaited<ReturnType<typeof fillShelf>>,
-  late: LateMerge[],
-): Promise<void> {
+async function mergeLate({ change }: Filling, late: LateMerge[]): Promise<void> {
   if (late.length === 0) return
   const byId = new Map<string, LateMerge[]>()
   for (const one of late) byId.set(one.id, [...(byId.get(one.id) ?? []), one])
