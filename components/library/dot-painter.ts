@@ -53,7 +53,7 @@ export function createDotPainter(): (context: CanvasRenderingContext2D, picture:
 type Layer = { map: PaperMap; places?: number[]; radius: number; colour: string; opacity: number }
 
 /** Opacity of a paper that does not match. */
-const FAINT = 0.1
+const FAINT = 0.14
 
 type Grid = { counts: Uint8ClampedArray; width: number; height: number }
 

@@ -190,7 +190,7 @@ describe('the table of 100,000 papers', () => {
     })
     const growing = () => document.querySelector('.pk-growing')?.textContent
     expect(growing()).toBe(
-      'This list is still being put together: 8,192 of 100,000 papers can be found in it by now.',
+      'This list is still being put together. 8,192 of 100,000 papers can be found in it by now.',
     )
     expect(tally()).toBe('')
     isReady = true
