@@ -11,21 +11,30 @@ import { drawTable, isKept } from './figures.ts'
 import { measureLibrary } from './library-browser.ts'
 
 // `npm run bench:library [-- --papers 1000,10000 --browser chromium]`: what a library of real papers costs in a real browser,
-// figure beside budget. Without the data it says so and measures nothing.
-const { values } = parseArgs({ options: { papers: { type: 'string' }, browser: { type: 'string' } } })
+// figure beside budget. `--bytes 4300`: each record is made as long, as those of services are that name all references; 220,000
+// such are a gigabyte. Without the data it says so and measures nothing.
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string' },
+    browser: { type: 'string' },
+    bytes: { type: 'string', default: '0' },
+  },
+})
 const folder = process.env.PAPERKIN_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const corpus = join(folder, 'papers.jsonl.xz')
+const REFERENCE = 'https://openalex.org/W'
 const RUNS: [BrowserKind, number][] = [
   ['chromium', 1000],
   ['chromium', 10_000],
   ['chromium', 100_000],
   ['firefox', 10_000],
 ]
-const wanted = RUNS.filter(
-  ([browser, papers]) =>
-    (!values.browser || values.browser === browser) &&
-    (!values.papers || values.papers.split(',').includes(String(papers))),
-)
+const sizes = values.papers?.split(',').map(Number)
+const named = sizes?.flatMap((papers): typeof RUNS => [
+  ['chromium', papers],
+  ['firefox', papers],
+])
+const wanted = (named ?? RUNS).filter(([browser]) => !values.browser || values.browser === browser)
 
 if (existsSync(corpus)) await measureAll()
 else console.log(`No corpus (${corpus}; another folder by PAPERKIN_DATA): nothing to measure.`)
@@ -56,10 +65,19 @@ async function takeFirst(papers: number, scratch: string): Promise<{ path: strin
   let left = papers
   for await (const line of readLines(corpus)) {
     if (left-- === 0) break
-    for (const stream of [plain, packed]) if (!stream.write(`${line}\n`)) await once(stream, 'drain')
+    const record = `${lengthen(line, Number(values.bytes))}\n`
+    for (const stream of [plain, packed]) if (!stream.write(record)) await once(stream, 'drain')
   }
   await Promise.all(
     [plain, packed].map((stream) => new Promise<void>((resolve) => stream.end(() => resolve()))),
   )
   return { path, gzipBytes: statSync(`${path}.gz`).size }
+}
+
+/** A record with a list of references, until it has so many bytes. */
+function lengthen(line: string, bytes: number): string {
+  const missing = Math.max(0, Math.floor((bytes - line.length) / (REFERENCE.length + 13)))
+  if (missing === 0) return line
+  const references = Array.from({ length: missing }, () => REFERENCE + Math.random().toString().slice(2, 12))
+  return JSON.stringify({ ...JSON.parse(line), references })
 }
