@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** Calls back at every change until the function that it gives is called. */
 type Watch = (onChange: () => void) => () => void
@@ -6,7 +6,8 @@ type Watch = (onChange: () => void) => () => void
 /** Counts the changes of the library; of many in a row, only one every so often, and always the last. */
 export function useChanges(watch: Watch): number {
   const [changes, setChanges] = useState(0)
-  useEffect(() => {
+  // An effect would wait for a frame, as a window in the background has none, and miss what changes until then.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isMissed = false
     const onPause = () => {

@@ -110,6 +110,7 @@ describe('the library page', () => {
       const noted = await openFirst(other)
       await writeNote(other, 'While it ran.')
       await waitForText(other, 'Kept')
+      await other.waitForSelector('[role="grid"]')
       await other.focus('[role="grid"]')
       await other.keyboard.press('Escape')
       await other.keyboard.press('End')
@@ -139,14 +140,20 @@ const ADD = '.pk-bulk .pk-adder button'
 async function prepareTag(page: Page, tag: string): Promise<void> {
   // A window that is not in front draws nothing.
   await page.bringToFront()
-  if (!(await page.$('.pk-bulk'))) await page.click('.pk-grid-head [aria-label="Select all"]')
-  await page.waitForSelector('.pk-bulk')
+  await selectEvery(page)
   await page.type('.pk-bulk .pk-adder input', tag)
 }
 
 async function readTagged(page: Page, tag: string): Promise<void> {
   await page.bringToFront()
   await readDone(page, `Tagged “${tag}”`)
+}
+
+async function selectEvery(page: Page): Promise<void> {
+  if (await page.$('.pk-bulk')) return
+  await page.waitForSelector('.pk-grid-body [role="row"]:not([aria-busy="true"])')
+  await page.locator('.pk-grid-head [aria-label="Select all"]').click()
+  await page.waitForSelector('.pk-bulk')
 }
 
 /** Opens the paper of the first row; gives its title. */
@@ -161,8 +168,7 @@ async function openFirst(page: Page): Promise<string | null> {
 /** Selects all papers of a window, and opens the menu of read states. */
 async function openMarkMenu(page: Page): Promise<void> {
   await page.bringToFront()
-  if (!(await page.$('.pk-bulk'))) await page.click('.pk-grid-head [aria-label="Select all"]')
-  await page.waitForSelector('.pk-bulk')
+  await selectEvery(page)
   await pressButton(page, 'Mark as…')
   await page.waitForSelector('[role="menuitem"]')
 }
