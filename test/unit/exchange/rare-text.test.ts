@@ -15,7 +15,7 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
     ['an unpaired brace', 'Random strings {and deletion'],
     ['a stray backslash', 'Negative Candidates\\Training'],
     ['braces and dollars to the letter', 'From {a} to $5 and $10'],
-    ['a quotation that begins and ends in a single quote', '"`They brought the key" is not "an ODE’"'],
+    ['a quotation that begins and ends in a single quote', '"`They brought the key" is not "an ODE\'"'],
     ['guillemets and low quotes', 'Le mot « quitter » et »textklang« et „Mann'],
     ['a minus sign', 'Skip-Gram − Zipf'],
     ['signs that LaTeX has only by number', '✉ Letters ♠'],
@@ -29,6 +29,12 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
       expect(papers.map((paper) => paper.title)).toEqual([title])
     }
   })
+})
+
+it('writes a curly quote before a double one so that TeX tells them apart', async () => {
+  const commands = await diskTexCommands()
+  const bib = formatBibtex([paperOf('"It is noise’": files')], ['key'], { dialect: 'bibtex', commands })
+  expect(bib).toContain("title = {``It is noise'{}'': files}")
 })
 
 describe('a name comes back from BibTeX and RIS', () => {
