@@ -43,6 +43,7 @@ describe('a name comes back from BibTeX and RIS', () => {
     ['with a suffix', { family: 'King', given: 'Martin', suffix: 'Jr.' }],
     ['with a family name that begins small', { family: 'tinguy', given: 'Daria', particle: 'de' }],
     ['with two particles', { family: 'Vallée Poussin', given: 'Charles', particle: 'de la' }],
+    ['that is two names by mistake', { family: 'Teller', given: 'A. Huang and S.' }],
     ['of one part', { family: 'Mausam', literal: true }],
   ])('%s', async (_, author) => {
     const paper = paperOf('On names', [author])
