@@ -40,8 +40,11 @@ export function readStateOf(written: string | undefined): Notes['readState'] {
 export function plainNote(note: string): string {
   if (!/<\/?(?:p|div|br|li|ul|h\d|span|strong|em|blockquote)\b[^<>]*>/i.test(note)) return note.trim()
   const lines = note.replace(/\s+/g, ' ').split(/<br\s*\/?>|<\/(?:p|div|li|h\d|blockquote)>/i)
-  return lines
-    .map((line) => plainText(line))
-    .filter(Boolean)
-    .join('\n')
+  return (
+    lines
+      // Zotero's CSV puts a semicolon between notes.
+      .map((line) => plainText(line.replace(/^\s*;\s*/, '')))
+      .filter(Boolean)
+      .join('\n')
+  )
 }

@@ -167,6 +167,28 @@ describe('JSON of services', () => {
   })
 })
 
+describe("PaperMemory's memory", () => {
+  const paper = {
+    title: 'Remembered',
+    author: 'Ada King',
+    pdfLink: 'http://arxiv.org/pdf/1703.12345v2',
+    addDate: '2022-08-29T08:35:02.977Z',
+    tags: ['kept'],
+  }
+
+  it('has the note behind the remark of its own', async () => {
+    const note = 'Accepted @ ICCV 2017 -- [dblp.org]\nCompare with ours.'
+    const { notes } = await readAll(JSON.stringify({ 'Arxiv-1703.12345': { ...paper, note } }), 'memory.json')
+    expect(notes['arxiv:1703.12345']).toMatchObject({ tags: ['kept'], note: 'Compare with ours.' })
+  })
+
+  it('is read from one line longer than what is looked at', async () => {
+    const memory = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`Arxiv-${i}`, paper]))
+    const { papers, problems, format } = await readAll(JSON.stringify(memory), 'memory.json')
+    expect([format, papers.length, problems]).toEqual(['PaperMemory', 1000, []])
+  })
+})
+
 describe('XML', () => {
   it("reads arXiv's Atom and names the entry that is broken", async () => {
     const { papers, problems, format } = await readAll(sample('arxiv.atom'), 'query')
@@ -366,7 +388,7 @@ describe('CSV', () => {
     })
     expect(notes['arxiv:2205.00001']).toEqual({
       tags: ['tables', 'to cite'],
-      note: 'Ask Celia.\n; Done.',
+      note: 'Ask Celia.\nDone.',
       addedAt: Date.parse('2023-01-05 09:30:00'),
     })
   })
