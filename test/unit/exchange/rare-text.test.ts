@@ -33,8 +33,10 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
 
 it('writes a curly quote before a double one so that TeX tells them apart', async () => {
   const commands = await diskTexCommands()
-  const bib = formatBibtex([paperOf('"It is noise’": files')], ['key'], { dialect: 'bibtex', commands })
-  expect(bib).toContain("title = {``It is noise'{}'': files}")
+  for (const title of ['"It is noise’": files', '“It is noise’”: files']) {
+    const bib = formatBibtex([paperOf(title)], ['key'], { dialect: 'bibtex', commands })
+    expect(bib).toContain("title = {``It is noise'{}'': files}")
+  }
 })
 
 describe('a name comes back from BibTeX and RIS', () => {
