@@ -5,6 +5,7 @@ import {
   putBack,
   removePapers,
   restoreNotes,
+  restoreTag,
   separatePaper,
   tagPapers,
 } from '../../lib/library/annotate.ts'
@@ -44,11 +45,11 @@ const worker = {
   },
   note: async (keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>, report?: Report) => {
     const before = await notePapers(keys, changes, seldom(report))
-    return undoable((report) => restoreNotes(before, report))
+    return undoable((report) => restoreNotes(before, changes, report))
   },
   tag: async (keys: PaperKey[], tag: string, isOn: boolean, report?: Report) => {
     const before = await tagPapers(keys, tag, isOn, seldom(report))
-    return undoable((report) => restoreNotes(before, report))
+    return undoable((report) => restoreTag(before, tag, report))
   },
   remove: async (keys: PaperKey[], report?: Report) => {
     const before = await removePapers(keys, seldom(report))

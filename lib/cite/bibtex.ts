@@ -69,9 +69,11 @@ function escapeName(name: CslName, commands?: TexCommands): CslName {
   return Object.fromEntries(
     Object.entries(name).map(([part, text]) => {
       const tex = escapeTex(text, commands)
-      // A comma or an “and” inside a name would end it, and “others” is a command.
-      const needsBraces = part !== 'literal' && /,|(^|\s)and(\s|$)|^others$/i.test(text)
-      return [part, needsBraces ? `{${tex}}` : tex]
+      if (part === 'literal') return [part, tex]
+      // A comma or an “and” inside a name would end it, and “others” is a command. Of “and” only the word is braced,
+      // for citation-js braces a name that has one as a whole, and then it has no parts.
+      const withAnd = tex.replace(/(?<=^|\s)and(?=\s|$)/gi, '{$&}')
+      return [part, /,|^others$/i.test(text) ? `{${withAnd}}` : withAnd]
     }),
   )
 }

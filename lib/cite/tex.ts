@@ -88,13 +88,10 @@ export function escapeWords(text: string, commands?: TexCommands): string {
  * ones inside are parted from them by a word joiner, which TeX writes `{}`.
  */
 export function pairQuotes(text: string): string {
-  return text.replace(/"([^"]*)"/g, (_, inside: string) => {
-    const [start, end] = [/^[`‘]/.test(inside) ? JOINER : '', /['’]$/.test(inside) ? JOINER : '']
-    return `\`\`${start}${inside}${end}''`
-  })
+  return text
+    .replace(/"([^"]*)"/g, "``$1''")
+    .replace(/(?<=``|“)(?=[`‘])|(?<=['’])(?=''$|''[^']|”)/g, '\u2060')
 }
-
-const JOINER = '\u2060'
 
 /** In braces, so that BibTeX takes the accent and its letter for one character when it sorts or lowers case. */
 function escapeCluster(cluster: string, commands: TexCommands): string {

@@ -20,7 +20,8 @@ export function readRemarks(text: string | undefined): Remarks {
 const IDS: [string, RegExp][] = [
   [
     'arxiv',
-    /^(?:_?eprint:\s*|number:\s*)?(?:arxiv(?: id)?:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\S*\w)/i,
+    // Without a key in front nothing else may stand in the line: a person may begin a remark with the number of another paper.
+    /^(?=(?:_?eprint|number|arxiv(?: id)?):|\S+(?:\s*\[[\w.-]+\])?$)(?:_?eprint:\s*|number:\s*)?(?:arxiv(?: id)?:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\S*\w)/i,
   ],
   ['doi', /^doi:\s*(\S+)/i],
   ['pmid', /^(?:pmid|pubmed id):\s*(\d+)/i],
@@ -49,8 +50,11 @@ export function readStateOf(written: string | undefined): Notes['readState'] {
 export function plainNote(note: string): string {
   if (!/<\/?(?:p|div|br|li|ul|h\d|span|strong|em|blockquote)\b[^<>]*>/i.test(note)) return note.trim()
   const lines = note.replace(/\s+/g, ' ').split(/<br\s*\/?>|<\/(?:p|div|li|h\d|blockquote)>/i)
-  return lines
-    .map((line) => plainText(line))
-    .filter(Boolean)
-    .join('\n')
+  return (
+    lines
+      // Zotero's CSV puts a semicolon between notes.
+      .map((line) => plainText(line.replace(/^\s*;\s*/, '')))
+      .filter(Boolean)
+      .join('\n')
+  )
 }

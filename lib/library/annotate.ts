@@ -22,7 +22,8 @@ export function notePapers(
   changes: Pick<Notes, 'readState' | 'note'>,
   onProgress?: OnProgress,
 ): Promise<Before> {
-  return allOrTakenBack(keys, (there) => withoutEmpty({ ...there, ...changes }), restoreNotes, onProgress)
+  const takeBack = (before: Before) => restoreNotes(before, changes)
+  return allOrTakenBack(keys, (there) => withoutEmpty({ ...there, ...changes }), takeBack, onProgress)
 }
 
 /** Gives papers a tag, or takes it from them, as `notePapers` does. */
@@ -32,11 +33,8 @@ export function tagPapers(
   isOn: boolean,
   onProgress?: OnProgress,
 ): Promise<Before> {
-  const retag = (there: ShelvedPaper) => {
-    const others = (there.tags ?? []).filter((one) => one !== tag)
-    return withoutEmpty({ ...there, tags: isOn ? [...others, tag] : others })
-  }
-  return allOrTakenBack(keys, retag, restoreNotes, onProgress)
+  const takeBack = (before: Before) => restoreTag(before, tag)
+  return allOrTakenBack(keys, (there) => retagged(there, tag, isOn), takeBack, onProgress)
 }
 
 /** Takes papers off their shelves; all, or after a failure none. */
@@ -49,18 +47,49 @@ export function putBack(before: Before, onProgress?: OnProgress): Promise<void> 
   return inBatches(before, putBackPapers, onProgress)
 }
 
-/** Undoes `notePapers` and `tagPapers`: what the reader noted is as before, the papers are as they are now. */
-export async function restoreNotes(before: Before, onProgress?: OnProgress): Promise<void> {
-  const known = new Map(before.map((one) => [`${one.shelf} ${one.number}`, one]))
-  const restore = (there: ShelvedPaper) => {
-    const { readState, tags, note } = known.get(`${there.shelf} ${there.number}`) ?? there
-    return withoutEmpty({ ...there, readState, tags, note })
-  }
-  await inBatches(
-    before,
-    (shelf, some) => changePapers(shelf, { numbers: numbersOf(some) }, restore),
-    onProgress,
+/** Undoes `notePapers`: what it set is as before, unless it was set anew since. */
+export function restoreNotes(
+  before: Before,
+  changes: Pick<Notes, 'readState' | 'note'>,
+  onProgress?: OnProgress,
+): Promise<void> {
+  return restoreEach(before, onProgress, (there, { readState, note }) =>
+    withoutEmpty({
+      ...there,
+      ...('readState' in changes && there.readState === changes.readState && { readState }),
+      ...('note' in changes && (there.note ?? '') === (changes.note ?? '') && { note }),
+    }),
   )
+}
+
+/** Undoes `tagPapers`: each paper has the tag, or not, as before; its other tags are as they are now. */
+export function restoreTag(before: Before, tag: string, onProgress?: OnProgress): Promise<void> {
+  return restoreEach(before, onProgress, (there, { tags = [] }) => {
+    const had = tags.includes(tag)
+    if (there.tags?.includes(tag) === had) return there
+    // All of them as they stood, where nothing else was tagged since.
+    const isAsSet = retagged({ ...there, tags }, tag, !had).tags?.join('\n') === there.tags?.join('\n')
+    return isAsSet ? withoutEmpty({ ...there, tags }) : retagged(there, tag, had)
+  })
+}
+
+function retagged(there: ShelvedPaper, tag: string, isOn: boolean): ShelvedPaper {
+  const others = (there.tags ?? []).filter((one) => one !== tag)
+  return withoutEmpty({ ...there, tags: isOn ? [...others, tag] : others })
+}
+
+/** Changes papers that are still there by what they were. */
+async function restoreEach(
+  before: Before,
+  onProgress: OnProgress,
+  restore: (there: ShelvedPaper, before: ShelvedPaper) => ShelvedPaper,
+): Promise<void> {
+  const known = new Map(before.map((one) => [`${one.shelf} ${one.number}`, one]))
+  const work = (shelf: string, some: ShelvedPaper[]) =>
+    changePapers(shelf, { numbers: numbersOf(some) }, (there) =>
+      restore(there, known.get(`${there.shelf} ${there.number}`) ?? there),
+    )
+  await inBatches(before, work, onProgress)
 }
 
 /**

@@ -38,6 +38,7 @@ function readName(name: string): string | Author {
 
 /** BibLaTeX's extended format: https://ctan.org/pkg/biblatex, 3.14 “Data annotations”, and biber's `namesep`. */
 function readNamedParts(name: string): Author | undefined {
+  if (!name.includes('=')) return undefined
   const parts = new Map(
     splitOutsideBraces(name, /\s*,(?=\s*[a-z-]+\s*=)/y).flatMap((part) => {
       const [, key, value] = /^\s*([a-z-]+)\s*=\s*(.*)$/s.exec(part) ?? []
@@ -57,15 +58,19 @@ function splitOutsideBraces(value: string, separator: RegExp): string[] {
   let start = 0
   for (let at = 0; at < value.length; at++) {
     const sign = value[at]
-    separator.lastIndex = at
     if (sign === '\\') at++
     else if (sign === '{') depth++
     else if (sign === '}') depth--
-    else if (depth === 0 && separator.test(value)) {
+    else if (depth === 0 && /[\s,]/.test(sign ?? '') && matchesAt(separator, value, at)) {
       parts.push(value.slice(start, at))
       start = separator.lastIndex
       at = start - 1
     }
   }
   return [...parts, value.slice(start)]
+}
+
+function matchesAt(sticky: RegExp, value: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(value)
 }

@@ -45,6 +45,7 @@ export function plainBibtex(value: string): string {
     .replaceAll('``', '"')
     .replace(/(?<![\p{L}\p{N}\\])`(?=\S)([^`"]*?)'(?![\p{L}'])/gu, '‘$1’')
   text = plainText(text).replace(/[{}]/g, '')
+  if (!/[\ue010-\ue018]/.test(text)) return text
   let [released, held] = [text, text]
   for (const [, stand, character] of LITERAL) {
     released = released.replaceAll(stand, character)

@@ -39,6 +39,17 @@ describe('CSL-JSON', () => {
     expect(problems).toEqual([{ line: 32, entry: 'c', reason: 'It has no title.' }])
   })
 
+  it("reads ids and remarks out of Zotero's extra field", async () => {
+    const { papers, notes } = await readAll(sample('zotero-csl.json'), 'My Library.json')
+    expect(papers.map(({ ids }) => ids)).toEqual([
+      { pmid: '30000001', pmcid: 'PMC7000001' },
+      { arxiv: '1904.05678' },
+    ])
+    expect(notes).toEqual({
+      'pmid:30000001': { tags: ['fields', 'extra'], note: 'Read the appendix first.' },
+    })
+  })
+
   it('loses only the broken element of a list', async () => {
     const text =
       '[{"type":"book","title":"A"},\n{"type":"book","title":,},\n{"type":"book","title":"Open},\n{"type":"book","title":"B"}]'
@@ -90,5 +101,39 @@ describe('JSON Lines', () => {
         ids: { arxiv: 'hep-th/9901001' },
       },
     ])
+  })
+})
+
+describe('how records lie in JSON', () => {
+  const paper = '{"title":"Whole","authors":["Ada King"]}'
+
+  it('is one a line though many first lines are broken', async () => {
+    const broken = '{"title":"Cut off","abs\n'
+    for (const count of [150, 5000]) {
+      const { papers, problems } = await readAll(broken.repeat(count) + paper, 'papers.jsonl')
+      expect([papers.map(({ title }) => title), problems.length]).toEqual([['Whole'], count])
+    }
+  })
+
+  it('is a list where each element has a line of its own', async () => {
+    for (const [start, end] of [
+      ['[\n', '\n]'],
+      ['{"results":[\n', '\n]}'],
+    ]) {
+      const { papers, problems } = await readAll(`${start}${paper},\n${paper}${end}`, 'list.json')
+      expect([papers.length, problems]).toEqual([2, []])
+    }
+  })
+
+  it('is a list where an answer is one line longer than what is looked at', async () => {
+    const long = `{"meta":{"count":3000},"results":[${Array(3000).fill(paper).join(',')}]}`
+    const { papers, problems } = await readAll(long, 'works.json')
+    expect([papers.length, problems]).toEqual([3000, []])
+  })
+
+  it('is one record where it is one line longer than what is looked at', async () => {
+    const long = `{"title":"Long","references":[${Array(3000).fill(paper).join(',')}],"authors":["Ada King"]}`
+    const { papers } = await readAll(long, 'papers.json')
+    expect(papers.map(({ title }) => title)).toEqual(['Long'])
   })
 })

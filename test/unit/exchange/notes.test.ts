@@ -10,12 +10,13 @@ describe('a field of remarks', () => {
       'Note to self: read again',
       'arXiv:2101.00123 [cs]',
       'Worth a second look.',
+      '1706.03762 introduced this.',
       'event-place: Vienna',
       '17 citations (Crossref) [2024-05-01]',
     ]
     expect(readRemarks(extra.join('\n'))).toEqual({
       ids: { arxiv: '2101.00123', pmid: '31452104' },
-      rest: 'tex.ids= x\nNote to self: read again\nWorth a second look.',
+      rest: 'tex.ids= x\nNote to self: read again\nWorth a second look.\n1706.03762 introduced this.',
     })
   })
 })

@@ -15,7 +15,7 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
     ['an unpaired brace', 'Random strings {and deletion'],
     ['a stray backslash', 'Negative Candidates\\Training'],
     ['braces and dollars to the letter', 'From {a} to $5 and $10'],
-    ['a quotation that begins and ends in a single quote', `"\`They brought the key" is not "an ODE'"`],
+    ['a quotation that begins and ends in a single quote', '"`They brought the key" is not "an ODE\'"'],
     ['guillemets and low quotes', 'Le mot « quitter » et »textklang« et „Mann'],
     ['a minus sign', 'Skip-Gram − Zipf'],
     ['signs that LaTeX has only by number', '✉ Letters ♠'],
@@ -31,12 +31,21 @@ describe('a title comes back from BibTeX, in letters and in commands', async () 
   })
 })
 
+it('writes a curly quote before a double one so that TeX tells them apart', async () => {
+  const commands = await diskTexCommands()
+  for (const title of ['"It is noise’": files', '“It is noise’”: files']) {
+    const bib = formatBibtex([paperOf(title)], ['key'], { dialect: 'bibtex', commands })
+    expect(bib).toContain("title = {``It is noise'{}'': files}")
+  }
+})
+
 describe('a name comes back from BibTeX and RIS', () => {
   it.each<[string, Author]>([
     ['with initials that look like a suffix', { family: 'Nikitha', given: 'SR' }],
     ['with a suffix', { family: 'King', given: 'Martin', suffix: 'Jr.' }],
     ['with a family name that begins small', { family: 'tinguy', given: 'Daria', particle: 'de' }],
     ['with two particles', { family: 'Vallée Poussin', given: 'Charles', particle: 'de la' }],
+    ['that is two names by mistake', { family: 'Teller', given: 'A. Huang and S.' }],
     ['of one part', { family: 'Mausam', literal: true }],
   ])('%s', async (_, author) => {
     const paper = paperOf('On names', [author])

@@ -51,3 +51,22 @@ it('reads older tags, and a record without an end', async () => {
     },
   ])
 })
+
+it("reads EndNote's lists of keywords, remarks as notes, and the full name of a journal", async () => {
+  const { papers, notes } = await readAll(sample('endnote.ris'), 'My.ris')
+  expect(papers[0]).toMatchObject({
+    ids: { doi: '10.1000/jim.7.20', pmid: '33334444' },
+    venue: { name: 'Journal of Imaginary Magnetics', volume: '7', pages: '20-31' },
+  })
+  expect(notes['doi:10.1000/jim.7.20']).toEqual({
+    tags: ['magnets', 'cold', 'field theory', 'coils'],
+    note: 'Read on the train.\nFerro, Ana\nAsk Jan about the coils.',
+  })
+})
+
+it('takes the proceedings for the venue of a conference, and notes in HTML for text', async () => {
+  const { papers, notes } = await readAll(sample('endnote.ris'), 'My.ris')
+  expect(papers[1]?.venue?.name).toBe('Proceedings of Imaginary Magnets')
+  expect(papers[1]?.ids).toEqual({ arxiv: '2203.01234' })
+  expect(notes['arxiv:2203.01234']).toEqual({ note: 'Their table 2 & ours.\nCite.' })
+})

@@ -35,6 +35,47 @@ describe('JSON of services', () => {
     expect(problems).toEqual([{ line: 21, entry: 'https://openalex.org/W1', reason: 'It has no title.' }])
   })
 
+  it('reads a dump of OpenAlex, with the place of publication before the preprint server', async () => {
+    const { papers, format } = await readAll(sample('openalex.jsonl'), 'works.jsonl')
+    expect(format).toBe('OpenAlex')
+    expect(papers[0]).toMatchObject({
+      abstract: 'Dumps are large.',
+      ids: { arxiv: '2003.00011', doi: '10.1000/dump.11' },
+      venue: {
+        type: 'chapter',
+        name: 'Lectures on Dumps',
+        volume: '12',
+        pages: '100-115',
+        publisher: 'Dump Press',
+        year: 2020,
+      },
+    })
+    expect(papers[1]?.venue).toEqual({
+      name: 'Journal of Records',
+      volume: '3',
+      issue: '1',
+      pages: '7',
+      year: 2015,
+    })
+  })
+
+  it('reads the papers of a list of citations of Semantic Scholar', async () => {
+    const { papers, problems, format } = await readAll(sample('citations.json'), 'citations.json')
+    expect(format).toBe('Semantic Scholar')
+    expect(papers).toEqual([
+      {
+        id: 'arxiv:2401.00011',
+        title: 'A paper that cites',
+        abstract: 'It cites.',
+        authors: [{ family: 'Tion', given: 'Cita' }],
+        issued: '2024',
+        ids: { arxiv: '2401.00011', s2: 'aaa1', corpusid: '1' },
+        venue: { type: 'paper-conference', name: 'Proceedings of Citing', pages: '5-9', year: 2024 },
+      },
+    ])
+    expect(problems).toEqual([{ line: 1, reason: 'It has no title.' }])
+  })
+
   it('reads papers of Semantic Scholar, from its data sets and its API', async () => {
     const { papers, format } = await readAll(sample('semantic-scholar.jsonl'), 's2.jsonl')
     expect(format).toBe('Semantic Scholar')
@@ -126,6 +167,28 @@ describe('JSON of services', () => {
   })
 })
 
+describe("PaperMemory's memory", () => {
+  const paper = {
+    title: 'Remembered',
+    author: 'Ada King',
+    pdfLink: 'http://arxiv.org/pdf/1703.12345v2',
+    addDate: '2022-08-29T08:35:02.977Z',
+    tags: ['kept'],
+  }
+
+  it('has the note behind the remark of its own', async () => {
+    const note = 'Accepted @ ICCV 2017 -- [dblp.org]\nCompare with ours.'
+    const { notes } = await readAll(JSON.stringify({ 'Arxiv-1703.12345': { ...paper, note } }), 'memory.json')
+    expect(notes['arxiv:1703.12345']).toMatchObject({ tags: ['kept'], note: 'Compare with ours.' })
+  })
+
+  it('is read from one line longer than what is looked at', async () => {
+    const memory = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`Arxiv-${i}`, paper]))
+    const { papers, problems, format } = await readAll(JSON.stringify(memory), 'memory.json')
+    expect([format, papers.length, problems]).toEqual(['PaperMemory', 1000, []])
+  })
+})
+
 describe('XML', () => {
   it("reads arXiv's Atom and names the entry that is broken", async () => {
     const { papers, problems, format } = await readAll(sample('arxiv.atom'), 'query')
@@ -194,6 +257,39 @@ describe('XML', () => {
         ...tea,
       },
     ])
+  })
+
+  it("reads a chapter of PubMed's shelf, and keywords as tags", async () => {
+    const { papers, notes } = await readAll(sample('pubmed-book.xml'), 'pubmed.xml')
+    expect(papers[0]).toEqual({
+      id: 'pmid:29000001',
+      title: 'Imaginary Fever',
+      abstract: 'A fever that is not there.',
+      authors: [{ family: 'Febris', given: 'Fay' }],
+      issued: '2023-08-07',
+      ids: { pmid: '29000001' },
+      venue: {
+        type: 'chapter',
+        name: 'The Imaginary Shelf',
+        publisher: 'Imaginary Shelf Publishing',
+        year: 2024,
+      },
+      url: 'https://pubmed.ncbi.nlm.nih.gov/29000001/',
+      language: 'en',
+    })
+    expect(notes).toEqual({ 'pmid:31000002': { tags: ['fever', 'tea'] } })
+  })
+
+  it("reads a chapter of PubMed's nbib", async () => {
+    const text =
+      'PMID- 29000001\nPB  - Imaginary Shelf Publishing\nDP  - 2024 Jan\nTI  - Imaginary Fever\nBTI - The Imaginary Shelf\n'
+    const { papers } = await readAll(text, 'pubmed.nbib')
+    expect(papers[0]?.venue).toEqual({
+      type: 'chapter',
+      name: 'The Imaginary Shelf',
+      publisher: 'Imaginary Shelf Publishing',
+      year: 2024,
+    })
   })
 
   it("reads PubMed's nbib", async () => {
@@ -276,6 +372,25 @@ describe('CSV', () => {
     ])
     expect(problems).toEqual([{ line: 5, reason: 'It has no title.' }])
     expect(notes['doi:10.1000/joc.4.100']).toEqual({ tags: ['cells', 'commas'] })
+  })
+
+  it("reads Zotero's columns: extra, notes, tags, and when it was added", async () => {
+    const { papers, notes } = await readAll(sample('zotero.csv'), 'My Library.csv')
+    expect(papers.map(({ ids }) => ids)).toEqual([
+      { arxiv: '2205.00001' },
+      { doi: '10.1000/rows.1', pmid: '32000001' },
+    ])
+    expect(papers[1]?.venue).toEqual({
+      type: 'paper-conference',
+      name: 'Proceedings of Tables',
+      pages: '1-9',
+      year: 2021,
+    })
+    expect(notes['arxiv:2205.00001']).toEqual({
+      tags: ['tables', 'to cite'],
+      note: 'Ask Celia.\nDone.',
+      addedAt: Date.parse('2023-01-05 09:30:00'),
+    })
   })
 
   it('reads semicolons for commas, and says where a row does not fit', async () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatBibtex } from '../../../lib/cite/bibtex.ts'
 import { formatCslJson } from '../../../lib/cite/csl-json.ts'
+import { createFileFormatter } from '../../../lib/cite/file-formatter.ts'
 import { createKeys } from '../../../lib/cite/keys.ts'
 import { formatRis } from '../../../lib/cite/ris.ts'
 import { type ExportFormat, type FormatCitations, writePapers } from '../../../lib/exchange/write-papers.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
+import { diskSource } from '../cite/disk-source.ts'
 import { anyPaper } from './any-paper.ts'
 import { readAll } from './read.ts'
 
@@ -41,6 +43,24 @@ describe('JSON Lines', () => {
     const [paper] = many as [Paper]
     const turned = Object.fromEntries(Object.entries(paper).reverse()) as Paper
     expect(await write([turned], 'json-lines')).toBe(await write([paper], 'json-lines'))
+  })
+})
+
+describe('notes', () => {
+  const noted = { tags: ['two words', 'état'], note: 'See {p. 3} & 100 %.', readState: 'to read' as const }
+
+  it.each([
+    ['bibtex', 'bibtex', 'a.bib'],
+    ['bibtex', 'biblatex', 'a.bib'],
+    ['ris', 'ris', 'a.ris'],
+    ['csl-json', 'csl-json', 'a.json'],
+  ] as const)('go along in %s (%s) where they are asked for', async (format, citations, name) => {
+    const papers = many.slice(0, 2).map((paper) => ({ ...paper, ...noted }))
+    const withNotes = createFileFormatter(citations, { withNotes: true }, diskSource)
+    const { notes } = await readAll(await write(papers, format, withNotes), name)
+    expect(notes).toEqual({ 'doi:10.1000/0': noted, 'doi:10.1000/1': noted })
+    const without = createFileFormatter(citations, {}, diskSource)
+    expect((await readAll(await write(papers, format, without), name)).notes).toEqual({})
   })
 })
 
