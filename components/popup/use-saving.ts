@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import type { PagePaper } from '../../lib/model/page-paper.ts'
 import type { Holding, Listed, Saving } from '../../lib/model/results.ts'
+import type { Notes } from '../../lib/model/stored.ts'
 import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
 import type { PopupServices } from './services.ts'
@@ -36,6 +37,8 @@ export function useSaving(
     const off = takenOff.current.get(listed.paper.id)
     if (off) {
       await off.putBack()
+      // What offered to put it back has nothing left to do.
+      show(undefined)
       return { holding: off.holding, isNew: true, title: listed.paper.title }
     }
     const saving = await services.save(listed.page ?? listed.paper.id)
@@ -56,19 +59,24 @@ export function useSaving(
   const offerUndo = (text: string, detail: string | undefined, undos: Undo[]) => {
     const undo = () =>
       alone(async () => {
-        for (const one of undos.splice(0)) await one()
+        for (; undos[0]; undos.shift()) await undos[0]()
         show(undefined)
       })
     show({ text, detail, action: { label: t('undo'), run: undo } })
   }
 
+  /** Takes off what was just saved; where the reader has noted something since, it stays. */
+  const takeBack = async (listed: Savable) => {
+    const saved = holdings.savedOf(listed)
+    if (saved && !hasNotes(saved)) await takeOff(listed, saved)
+  }
   const saveAll = async (papers: Savable[]) => {
     const undos: Undo[] = []
     const savings: Saving[] = []
     for (const listed of papers) {
       const saving = await put(listed)
       savings.push(saving)
-      if (saving.isNew) undos.push(() => takeOff(listed, saving.holding).then(() => {}))
+      if (saving.isNew) undos.push(() => takeBack(listed))
     }
     const [first] = savings
     if (undos.length === 0) show({ text: t('savedBefore'), detail: first?.title })
@@ -78,12 +86,21 @@ export function useSaving(
   }
   const unsaveAll = async (papers: Savable[]) => {
     const undos: Undo[] = []
+    let failure: unknown
     for (const listed of papers) {
       const at = holdings.savedOf(listed)
-      if (at) undos.push(await takeOff(listed, at))
+      if (!at) continue
+      // One that cannot be taken off, as it is gone already, does not hold up the others, nor their undo.
+      try {
+        undos.push(await takeOff(listed, at))
+      } catch (error) {
+        failure = error
+      }
     }
+    if (failure && undos.length === 0) throw failure
     const text = papers.length === 1 ? t('unsaved') : t.count('unsavedPapers', undos.length)
-    offerUndo(text, papers.length === 1 ? papers[0]?.paper.title : undefined, undos)
+    const title = papers.length === 1 ? papers[0]?.paper.title : undefined
+    offerUndo(text, failure ? errorMessage(failure) : title, undos)
   }
   /** Saves those that are not saved; where all are, takes them off. */
   const toggle = (papers: Savable[]) =>
@@ -94,5 +111,7 @@ export function useSaving(
     })
   return { toggle, put, alone, attempt }
 }
+
+const hasNotes = ({ readState, tags = [], note }: Notes) => Boolean(readState || tags.length > 0 || note)
 
 export type SavingActions = ReturnType<typeof useSaving>

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { notePapers, putBack, removePapers, tagPapers } from '../../../lib/library/annotate.ts'
+import {
+  notePapers,
+  putBack,
+  removePapers,
+  restoreNotes,
+  restoreTag,
+  tagPapers,
+} from '../../../lib/library/annotate.ts'
 import type { PaperKey } from '../../../lib/model/listing.ts'
 import { addPapers } from '../../../lib/storage/change-papers.ts'
 import { createShelf } from '../../../lib/storage/shelves.ts'
@@ -31,6 +38,28 @@ function failTransactions(fails: (n: number) => boolean): void {
     return transaction.apply(this, how)
   })
 }
+
+describe('an undo', () => {
+  it('of a tag leaves a note and another tag that came since', async () => {
+    const [key] = keys as [PaperKey]
+    const before = await tagPapers([key], 'new', true)
+    await notePapers([key], { note: 'Kept.' })
+    await tagPapers([key], 'later', true)
+    await restoreTag(before, 'new')
+    expect((await papersOn('mine'))[0]).toMatchObject({ tags: ['old', 'later'], note: 'Kept.' })
+  })
+
+  it('of a read state leaves tags and the note, and a read state that was set anew', async () => {
+    const [one, other] = keys as [PaperKey, PaperKey]
+    const before = await notePapers([one, other], { readState: 'read' })
+    await notePapers([one], { note: 'Kept.' })
+    await notePapers([other], { readState: 'to read' })
+    await restoreNotes(before, { readState: 'read' })
+    const [first, second] = await papersOn('mine')
+    expect(first).toMatchObject({ tags: ['old'], note: 'Kept.' })
+    expect([first?.readState, second?.readState]).toEqual([undefined, 'to read'])
+  })
+})
 
 describe('a change of many papers', () => {
   it.each([
