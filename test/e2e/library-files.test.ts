@@ -62,9 +62,9 @@ describe('the library page', () => {
       const page = await openLibrary()
       await readTitles(page, '15 papers')
       const { hash } = await readLibrary(run.current, page)
-      await chooseFile(page, scratch.write('many.jsonl', linesOf('Many', 4000)))
-      await pressButton(page, 'Import 4,000 papers')
-      // It stands still, so that it cannot be through before it is cancelled.
+      await chooseFile(page, scratch.write('many.jsonl', linesOf('Many', 30_000)))
+      await pressButton(page, 'Import 30,000 papers')
+      // It stands still, so that it cannot be through before it is cancelled; so many that it is not before it stands still.
       await pressButton(page, 'Pause')
       await readStrip(page, 'Paused')
       await pressButton(page, 'Cancel')
