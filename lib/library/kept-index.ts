@@ -47,7 +47,7 @@ export type FollowingIndex<Index> = {
 const SIZES = {
   /** Papers that are worked in before the index is kept again: a full segment. */
   chunk: 8192,
-  /** Papers or changes that may be worked in anew at every start: some tenths of a second. */
+  /** Papers that may be worked in anew at every start: some tenths of a second. */
   small: 256,
   /** What a reader waits for: about a second's work. */
   worthWaiting: 3000,
@@ -81,14 +81,14 @@ export async function openKeptIndex<Index extends KeptSegments>(
   const head = opened && kept?.head
   // An empty one is not of any revision yet: nothing is in it that a change could be about.
   const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
-  const keep = createKeeper(shelf, kind, kept, opened, growsOnly)
+  const keeper = createKeeper(shelf, kind, kept, opened, growsOnly)
   const follower = createFollower(shelf, kind, index, at, sizes.chunk, { readAfter, growsOnly })
   let unsaved = 0
 
   const save = async () => {
     if (kind.isFleeting || unsaved === 0) return
     unsaved = 0
-    await keep(index, at)
+    await keeper.keep(index, at)
   }
   const run = async (save: () => Promise<void>) => {
     const record = await readShelf(shelf)
@@ -97,12 +97,15 @@ export async function openKeptIndex<Index extends KeptSegments>(
       unsaved += worked
       if (unsaved >= sizes.chunk) await save()
     }
-    if (unsaved > sizes.small) await save()
   }
   let running: Promise<void> = Promise.resolve()
-  const inTurn = (save: () => Promise<void>) => {
-    running = running.catch(() => {}).then(() => run(save))
+  const inTurn = (work: () => Promise<void>) => {
+    running = running.catch(() => {}).then(work)
     return running
+  }
+  // Also after one change, where a whole segment was built anew for it: the next worker would have to before its first answer.
+  const saveWhereWorth = async () => {
+    if (keeper.unkept(index) > sizes.small) await save()
   }
   let isGoingOn = false
   const goOn = async (work: Promise<void>) => {
@@ -113,12 +116,18 @@ export async function openKeptIndex<Index extends KeptSegments>(
   return {
     index,
     done: () => index.size,
-    finish: () => inTurn(save),
+    finish: () =>
+      inTurn(async () => {
+        await run(save)
+        await saveWhereWorth()
+      }),
     follow: async () => {
       const record = await readShelf(shelf)
       const isLong = record !== undefined && follower.workLeft(record) > sizes.worthWaiting
       if (isLong && isGoingOn) return false
-      const work = inTurn(() => save().catch(() => {}))
+      const work = inTurn(() => run(() => save().catch(() => {})))
+      // Nobody waits for it.
+      inTurn(() => saveWhereWorth().catch(() => {}))
       if (isLong) goOn(work)
       else await work
       return !isLong

@@ -38,7 +38,17 @@ export function createKeeper<Index extends KeptSegments>(
     written.set(segment, { place: i, sum: kept?.head.sums[i] as number })
   })
 
-  return async (index: Index, { upTo, revision }: Place): Promise<void> => {
+  // Once another worker has kept the index, it is theirs to keep.
+  let isOutdone = false
+
+  /** Papers of the segments that are not kept as they are. */
+  const unkept = ({ segments }: Index): number =>
+    isOutdone
+      ? 0
+      : segments.reduce((sum, segment, i) => sum + (isThere(segment, i) ? 0 : segment.ids.length), 0)
+
+  const keep = async (index: Index, { upTo, revision }: Place): Promise<void> => {
+    if (isOutdone) return
     const segments = [...index.segments]
     const parts = await Promise.all(
       segments.map((segment, i) => (isThere(segment, i) ? undefined : toPart(kind, index, segment))),
@@ -48,6 +58,7 @@ export function createKeeper<Index extends KeptSegments>(
     )
     const head = { shelf, kind: kind.name, version: kind.version, upTo, revision, sums }
     const next = await writeIndex(head, parts, generation)
+    isOutdone = next === undefined
     if (next === undefined) return
     generation = next
     segments.forEach((segment, i) => {
@@ -58,6 +69,7 @@ export function createKeeper<Index extends KeptSegments>(
     })
     await trimChanges(shelf)
   }
+  return { keep, unkept }
 }
 
 /** Where a segment was written, and its checksum. */

@@ -139,6 +139,20 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
     expect(Object.keys(contentOf(name, index)).sort()).toEqual(['p1', 'p2', 'p3', 'p4'])
   })
 
+  it('keeps a large segment that one change has made anew, so that the next worker need not', async () => {
+    await addPapers('mine', upTo(600))
+    await (await openKeptIndex('mine', kind)).finish()
+    await changePapers('mine', { numbers: [7] }, () => undefined)
+    const following = await openKeptIndex('mine', kind)
+    await following.follow()
+    await vi.waitFor(async () => expect((await readIndex('mine', name))?.head.revision).toBe(1))
+    const remove = vi.spyOn(kind, 'remove')
+    const next = await openKeptIndex('mine', kind)
+    await next.follow()
+    expect(remove).not.toHaveBeenCalled()
+    await expectWhole(next)
+  })
+
   it('is of another version: made anew', async () => {
     await keep(6)
     const db = await database()
@@ -342,6 +356,8 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
         for (const worker of workers) {
           await worker.follow()
           await expectWhole(worker)
+          // What it keeps when nobody waits must not come into the next one's database.
+          await worker.finish()
         }
       }),
       { numRuns: 100 },
