@@ -5,7 +5,7 @@ import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
 import type { Holding } from '../../../lib/model/results.ts'
 import { settle } from './library-page.tsx'
-import { makePaper, mount, press } from './mount.tsx'
+import { makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
 const SAVED: Holding = { shelf: 's', number: 7, name: 'Saved', isSaved: true }
@@ -147,3 +147,45 @@ describe('what another window does', () => {
     expect(document.querySelector('dialog textarea')).not.toBeNull()
   })
 })
+
+describe('an import that goes on in another window', () => {
+  it('holds up no answer of a slow search, and the last one is from after it', async () => {
+    const asked: (() => void)[] = []
+    services.search = () =>
+      new Promise((resolve) => {
+        const total = asked.length + 1
+        asked.push(() => resolve({ hits: [{ paper: B, score: 1, terms: [] }], total }))
+      })
+    const app = await open()
+    await type('noise')
+    await changeOften()
+    expect(asked).toHaveLength(1)
+    asked[0]?.()
+    await settle()
+    expect(app.textContent).toContain('1 paper found')
+    expect(asked).toHaveLength(2)
+    asked[1]?.()
+    await settle()
+    expect(app.textContent).toContain('2 papers found')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('asks about the open paper anew when that is shown again, and not before', async () => {
+    const openHome = vi.fn(async () => kinOf([B], [C]))
+    services.openHome = openHome
+    await open()
+    await type('noise')
+    await changeOften()
+    expect(openHome).toHaveBeenCalledOnce()
+    await type('')
+    expect(openHome).toHaveBeenCalledTimes(2)
+  })
+})
+
+/** Changes until the popup has heard of several, one after the other. */
+async function changeOften(): Promise<void> {
+  for (let heard = 0; heard < 3; heard++) {
+    await act(async () => change())
+    await settle(350)
+  }
+}
