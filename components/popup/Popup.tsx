@@ -12,6 +12,7 @@ import { commandOf, type Focus } from './popup-keys.ts'
 import { ResultList } from './ResultList.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import type { PopupServices, PopupSettings } from './services.ts'
+import { useActions } from './use-actions.ts'
 import { useCitations } from './use-citations.ts'
 import { useHoldings } from './use-holdings.ts'
 import { useNotes } from './use-notes.ts'
@@ -28,19 +29,21 @@ type Props = {
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
 export function Popup({ services, settings, startQuery = '' }: Props) {
   const { message, show, hold } = useToast()
-  useUndoKey(message)
   const citations = useCitations(services, settings, show)
   const changes = useChanges(services.watch)
   const [isOpening, setIsOpening] = useState(false)
   useEffect(() => services.watchOpening(() => setIsOpening(true)), [services])
   const holdings = useHoldings(changes)
-  const saving = useSaving(services, holdings, show)
-  const notes = useNotes(services, holdings, saving, show)
+  const actions = useActions(show)
+  const saving = useSaving(services, holdings, actions, show)
+  const notes = useNotes(services, holdings, saving, actions)
   const on = { copy: citations.copy, save: saving.toggle, markNext: notes.markNext, openNotes: notes.open }
   const popup = usePopup(services, on, startQuery, changes)
   const { listing, opened, openOne } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
 
+  // They outlast the lists that they were marked in.
+  useLayoutEffect(() => holdings.follow(...popup.marks.values()), [popup.marks])
   useLayoutEffect(() => {
     if (listing.answer) holdings.learn([...listing.items, ...(openOne ? [openOne] : [])], listing.answer.asOf)
   }, [listing.answer])
@@ -51,9 +54,11 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
     if (asked) citations.copy([asked])
   }, [asked?.id])
 
+  // An open dialog keeps its keys.
+  const isDialogOpen = popup.isHelpShown || notes.dialog !== undefined
+  useUndoKey(isDialogOpen ? undefined : message)
   useKeyDown((event) => {
-    // An open dialog keeps its keys.
-    if (popup.isHelpShown || notes.dialog) return
+    if (isDialogOpen) return
     const focus = focusOf(event, popup.box.current, popup.list.current)
     const command = commandOf(event, focus)
     if (command && popup.run(command, focus.place)) event.preventDefault()
