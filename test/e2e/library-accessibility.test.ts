@@ -123,12 +123,13 @@ describeExtension('accessibility of the library page', (run) => {
 
       it('axe finds nothing in the list of keys, and in what offers to undo', async () => {
         const page = await openTable(scheme)
+        await page.focus('[role="grid"]')
         await page.keyboard.type('?')
         await page.waitForSelector('dialog[open]')
         expect(await findViolations(page, 'body')).toEqual([])
         await page.keyboard.press('Escape')
         await page.waitForSelector('dialog[open]', { hidden: true })
-        await page.focus('[role="grid"]')
+        await page.waitForSelector('[role="grid"]:focus')
         await page.keyboard.press('ArrowDown')
         await page.keyboard.press('Delete')
         await page.waitForSelector('.pk-toast button')

@@ -126,13 +126,21 @@ describeExtension('the popup', (run) => {
       await page.waitForSelector('.pk-row .pk-held', { hidden: true })
     })
 
-    it('lists the keys with ?', async () => {
+    it('lists the keys with ?, and gives the focus back however that is closed', async () => {
       const page = await openBeside(addresses.noPaper)
       await readPopup(page)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.type('?')
       const help = await page.waitForSelector('dialog[open]')
       expect(await help?.evaluate((dialog) => dialog.textContent)).toContain('Copy its citation')
+      for (const key of ['Escape', 'Enter'] as const) {
+        // It begins on its button that closes it.
+        await page.keyboard.press(key)
+        await page.waitForSelector('dialog', { hidden: true })
+        await page.waitForSelector('[role="listbox"]:focus')
+        await page.keyboard.type('?')
+        await page.waitForSelector('dialog[open]')
+      }
     })
 
     it('opens the chosen paper with Enter', async () => {
