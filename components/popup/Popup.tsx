@@ -121,8 +121,8 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
           onDrag={({ paper }, data) => citations.putInto(data, paper)}
         />
       </main>
-      <PopupFoot popup={popup} run={run} settings={settings} citations={citations} holdings={holdings} />
       <Toast message={message} hold={hold} />
+      <PopupFoot popup={popup} run={run} settings={settings} citations={citations} holdings={holdings} />
       {notes.dialog && <NotesDialog {...notes.dialog} loadTags={services.knownTags} />}
       {popup.isHelpShown && <KeysHelp onClose={() => popup.showHelp(false)} />}
     </div>

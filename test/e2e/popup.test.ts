@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readPopup, searchFor } from '../../tools/browser/popup.ts'
+import { readPopup, searchFor, waitForDialogEnd } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension } from './extension.ts'
 
 const TITLE = 'Selectivity Drives Productivity: Efficient Dataset Pruning for Enhanced Transfer Learning'
@@ -136,7 +136,7 @@ describeExtension('the popup', (run) => {
       for (const key of ['Escape', 'Enter'] as const) {
         // It begins on its button that closes it.
         await page.keyboard.press(key)
-        await page.waitForSelector('dialog', { hidden: true })
+        await waitForDialogEnd(page)
         await page.waitForSelector('[role="listbox"]:focus')
         await page.keyboard.type('?')
         await page.waitForSelector('dialog[open]')

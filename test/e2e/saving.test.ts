@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inPanel, readPanel, waitInPanel } from '../../tools/browser/panel.ts'
-import { readPopup, readToast, searchFor } from '../../tools/browser/popup.ts'
+import { readPopup, readToast, searchFor, waitForDialogEnd } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension, type Run } from './extension.ts'
 
 const BUNDLED = 'Resolving Interference When Merging Models'
@@ -179,7 +179,7 @@ describe('saving', () => {
       await pressWith(popup, 'Alt', 'n')
       await popup.waitForSelector('dialog[open]')
       await popup.keyboard.press('Escape')
-      await popup.waitForSelector('dialog', { hidden: true })
+      await waitForDialogEnd(popup)
       expect(await popup.evaluate(() => document.activeElement?.ariaLabel)).toBe('Search your shelves')
     })
 
@@ -219,7 +219,7 @@ describe('saving', () => {
       await popup.keyboard.press('Enter')
       await popup.waitForSelector('.pk-tags')
       await popup.keyboard.press('Escape')
-      await popup.waitForSelector('dialog', { hidden: true })
+      await waitForDialogEnd(popup)
       await popup.keyboard.press('ArrowDown')
       await popup.keyboard.press('t')
       await popup.waitForSelector('dialog datalist option[value="source tasks"]')
