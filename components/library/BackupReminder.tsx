@@ -15,7 +15,7 @@ type Props = {
 export function BackupReminder({ services, changes, mustWait, onBackUp }: Props) {
   const t = useTranslate()
   const [isAnswered, setIsAnswered] = useState(false)
-  const isAsked = useRemote(() => services.needsBackup(), [changes]).value
+  const isAsked = useRemote(() => services.needsBackup(), [], { changes }).value
   const answer = () => {
     setIsAnswered(true)
     // It only reminds: where this cannot be written down, it asks again another day.

@@ -1,20 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { MessageKey } from '../../lib/text/translate.ts'
+import { Dialog } from '../Dialog.tsx'
 import { useTranslate } from '../translate.tsx'
 
 /** The list of keys of the table. */
 export function LibraryKeys({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal?.(), [])
   return (
-    <dialog class="pk-keys" ref={dialog} aria-labelledby="pk-keys-title" onClose={onClose}>
-      <div class="pk-listing-head">
-        <h2 id="pk-keys-title">{t('keysTitle')}</h2>
-        <button type="button" class="pk-link" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
+    <Dialog class="pk-keys" headClass="pk-listing-head" title={t('keysTitle')} onClose={onClose}>
       <dl>
         {KEYS.map(({ keys, does }) => (
           <div key={does}>
@@ -27,7 +19,7 @@ export function LibraryKeys({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -30,7 +30,8 @@ export function PaperDetails({ paperKey, changes, services, regionRef, onClose, 
   const pane = useRef<HTMLDivElement>(null)
   const { value, error, retry } = useRemote(
     async () => ({ of: text, shelved: await services.paper(paperKey) }),
-    [text, changes],
+    [text],
+    { changes },
   )
   useLayoutEffect(() => {
     pane.current?.scrollTo?.(0, 0)

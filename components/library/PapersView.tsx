@@ -36,7 +36,7 @@ type Props = {
 /** The reader's papers: shelves, filters, the table, and one paper in full. */
 export function PapersView({ services, changes, actions, files, show, filter, ...props }: Props) {
   const t = useTranslate()
-  const shelves = useRemote(() => services.shelves(), [changes])
+  const shelves = useRemote(() => services.shelves(), [], { changes })
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
   const onShelf = useShelfActions(services, actions)

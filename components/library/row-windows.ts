@@ -27,6 +27,8 @@ export function createRowWindows(load: Load, onChange: () => void) {
     try {
       const rows = await load(asked, next * WINDOW, WINDOW)
       if (asked === listing) keep(next, rows)
+      // Of a listing that has a newer one by now: were they dropped, changes in a row would leave slow ones never to be seen.
+      else if (windows.size === 0) before.set(next, rows)
     } catch (thrown) {
       if (asked === listing) error = thrown
     }

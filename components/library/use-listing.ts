@@ -6,7 +6,7 @@ import type { LibraryServices, ShelfRow } from './services.ts'
 /** The papers that a filter leaves, and their order. */
 export function useListing(services: LibraryServices, filter: Filter, changes: number) {
   const [order, setOrder] = useState<Order>({ by: 'addedAt', isDescending: true })
-  const remote = useRemote(() => services.list(filter, order), [filter, order, changes])
+  const remote = useRemote(() => services.list(filter, order), [filter, order], { changes })
   const isGrowing = remote.value?.indexed !== undefined && !remote.isWaiting
   useEffect(() => {
     if (!isGrowing) return

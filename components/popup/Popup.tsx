@@ -12,7 +12,9 @@ import { commandOf, type Focus } from './popup-keys.ts'
 import { ResultList } from './ResultList.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import type { PopupServices, PopupSettings } from './services.ts'
+import { useActions } from './use-actions.ts'
 import { useCitations } from './use-citations.ts'
+import { useCommands } from './use-commands.ts'
 import { useHoldings } from './use-holdings.ts'
 import { useNotes } from './use-notes.ts'
 import { usePopup } from './use-popup.ts'
@@ -28,19 +30,27 @@ type Props = {
 /** The popup: a search box, the open paper, and the papers that belong next to it. */
 export function Popup({ services, settings, startQuery = '' }: Props) {
   const { message, show, hold } = useToast()
-  useUndoKey(message)
   const citations = useCitations(services, settings, show)
   const changes = useChanges(services.watch)
   const [isOpening, setIsOpening] = useState(false)
   useEffect(() => services.watchOpening(() => setIsOpening(true)), [services])
   const holdings = useHoldings(changes)
-  const saving = useSaving(services, holdings, show)
-  const notes = useNotes(services, holdings, saving, show)
-  const on = { copy: citations.copy, save: saving.toggle, markNext: notes.markNext, openNotes: notes.open }
-  const popup = usePopup(services, on, startQuery, changes)
+  const actions = useActions(show)
+  const saving = useSaving(services, holdings, actions, show)
+  const notes = useNotes(services, holdings, saving, actions)
+  const popup = usePopup(services, startQuery, changes)
+  const { run, click } = useCommands(popup, {
+    copy: citations.copy,
+    save: saving.toggle,
+    markNext: notes.markNext,
+    openNotes: notes.open,
+    openUrl: services.openUrl,
+  })
   const { listing, opened, openOne } = popup
   const isHeadShown = listing.head !== undefined && listing.kind === 'kin'
 
+  // They outlast the lists that they were marked in.
+  useLayoutEffect(() => holdings.follow(...popup.marks.values()), [popup.marks])
   useLayoutEffect(() => {
     if (listing.answer) holdings.learn([...listing.items, ...(openOne ? [openOne] : [])], listing.answer.asOf)
   }, [listing.answer])
@@ -51,12 +61,14 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
     if (asked) citations.copy([asked])
   }, [asked?.id])
 
+  // An open dialog keeps its keys.
+  const isDialogOpen = popup.isHelpShown || notes.dialog !== undefined
+  useUndoKey(isDialogOpen ? undefined : message)
   useKeyDown((event) => {
-    // An open dialog keeps its keys.
-    if (popup.isHelpShown || notes.dialog) return
+    if (isDialogOpen) return
     const focus = focusOf(event, popup.box.current, popup.list.current)
     const command = commandOf(event, focus)
-    if (command && popup.run(command, focus.place)) event.preventDefault()
+    if (command && run(command, focus.place)) event.preventDefault()
   })
   const onScroll = ({ currentTarget: main }: { currentTarget: HTMLElement }) => {
     if (main.scrollTop + main.clientHeight > main.scrollHeight - main.clientHeight) popup.showMore()
@@ -67,7 +79,7 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
         query={popup.query}
         boxRef={popup.box}
         onAsk={popup.ask}
-        onHelp={() => popup.run('help', 'elsewhere')}
+        onHelp={() => run('help', 'elsewhere')}
         onSettings={services.openSettings}
       />
       <main class="pk-main-area" aria-busy={listing.isWaiting} onScroll={onScroll}>
@@ -86,7 +98,7 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
             onSave={() => openOne && saving.toggle([openOne])}
             onNotes={() => openOne && notes.open(openOne, 'note')}
             onUrl={services.openUrl}
-            onBack={() => popup.run('back', 'elsewhere')}
+            onBack={() => run('back', 'elsewhere')}
           />
         )}
         <ListHeading
@@ -104,15 +116,15 @@ export function Popup({ services, settings, startQuery = '' }: Props) {
           listRef={popup.list}
           holdingsOf={holdings.of}
           onFocus={() => popup.selected === undefined && popup.choose(0)}
-          onAct={popup.act}
+          onAct={click}
           onPrepare={({ paper }) => citations.prepare(paper)}
           onDrag={({ paper }, data) => citations.putInto(data, paper)}
         />
       </main>
-      <PopupFoot popup={popup} settings={settings} citations={citations} holdings={holdings} />
       <Toast message={message} hold={hold} />
+      <PopupFoot popup={popup} run={run} settings={settings} citations={citations} holdings={holdings} />
       {notes.dialog && <NotesDialog {...notes.dialog} loadTags={services.knownTags} />}
-      {popup.isHelpShown && <KeysHelp onClose={popup.closeHelp} />}
+      {popup.isHelpShown && <KeysHelp onClose={() => popup.showHelp(false)} />}
     </div>
   )
 }

@@ -3,13 +3,20 @@ import { ActionBar } from './ActionBar.tsx'
 import { MarkedBar } from './MarkedBar.tsx'
 import type { PopupSettings } from './services.ts'
 import type { Citations } from './use-citations.ts'
+import type { Commands } from './use-commands.ts'
 import type { Holdings } from './use-holdings.ts'
 import type { PopupState } from './use-popup.ts'
 
-type Props = { popup: PopupState; settings: PopupSettings; citations: Citations; holdings: Holdings }
+type Props = {
+  popup: PopupState
+  run: Commands['run']
+  settings: PopupSettings
+  citations: Citations
+  holdings: Holdings
+}
 
 /** What can be done with what is marked or chosen; before anything is, how to begin. */
-export function PopupFoot({ popup, settings, citations, holdings }: Props) {
+export function PopupFoot({ popup, run, settings, citations, holdings }: Props) {
   const t = useTranslate()
   const { item, meant, marks, opened } = popup
   const papers = meant.map(({ paper }) => paper)
@@ -26,7 +33,7 @@ export function PopupFoot({ popup, settings, citations, holdings }: Props) {
           {...shared}
           count={marks.size}
           onCite={(format) => citations.copy(papers, format)}
-          onSave={() => popup.run('save', 'elsewhere')}
+          onSave={() => run('save', 'elsewhere')}
           onFile={() => citations.save(papers)}
           onClear={popup.clearMarks}
         />
@@ -35,7 +42,7 @@ export function PopupFoot({ popup, settings, citations, holdings }: Props) {
           {...shared}
           paper={item.paper}
           isAbstractOpen={opened.has(item.paper.id)}
-          onCommand={(command) => popup.run(command, 'elsewhere')}
+          onCommand={(command) => run(command, 'elsewhere')}
           onCite={(format) => citations.copy([item.paper], format)}
         />
       ) : (

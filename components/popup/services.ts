@@ -4,7 +4,7 @@ import type { PagePaper } from '../../lib/model/page-paper.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { Hit, Listed, OpenPaper, Saving } from '../../lib/model/results.ts'
 import type { CitationFormat } from '../../lib/model/settings.ts'
-import type { ReadState } from '../../lib/model/stored.ts'
+import type { Notes, ReadState } from '../../lib/model/stored.ts'
 
 /** What the popup was opened on: a page with a paper, a selected text, or neither. */
 export type Home = {
@@ -33,11 +33,18 @@ export type PopupServices = {
   download(citation: Citation): void
   /** Puts a paper on *Saved*, one of a shelf by its id or a page's. */
   save(which: string | PagePaper): Promise<Saving>
-  /** Takes a paper off *Saved*; gives the way back. */
-  unsave(paper: PaperKey): Promise<() => Promise<void>>
-  mark(paper: PaperKey, readState: ReadState | undefined): Promise<void>
-  tag(paper: PaperKey, tag: string, isOn: boolean): Promise<void>
-  note(paper: PaperKey, note: string): Promise<void>
+  /** Takes a paper off *Saved*; gives the way back, which tells where it is then. */
+  unsave(paper: PaperKey): Promise<() => Promise<Saving>>
+  /** Takes back a save. False where the paper stays, as the reader noted something about it since. */
+  takeBack(paper: PaperKey): Promise<boolean>
+  /** As the next two, gives what was noted before. */
+  mark(paper: PaperKey, readState: ReadState | undefined): Promise<Notes>
+  tag(paper: PaperKey, tag: string, isOn: boolean): Promise<Notes>
+  note(paper: PaperKey, note: string): Promise<Notes>
+  /** As the next two, takes back no more than that; gives what is noted then, or nothing where the paper is gone. */
+  unmark(paper: PaperKey, readState: ReadState | undefined, before: Notes): Promise<Notes | undefined>
+  untag(paper: PaperKey, tag: string, before: Notes): Promise<Notes | undefined>
+  unnote(paper: PaperKey, note: string, before: Notes): Promise<Notes | undefined>
   /** All tags in use, the most frequent first. */
   knownTags(): Promise<string[]>
   rememberFormat(format: CitationFormat): void

@@ -29,8 +29,8 @@ export function useHoldings(changes: number) {
       change(listed, (before) => before.filter((one) => !isAt(one, key))),
     note: (listed: Listed, key: PaperKey, alter: (before: Notes) => Notes) =>
       change(listed, (all) => all.map((one) => (isAt(one, key) ? { ...one, ...alter(one) } : one))),
-    /** From now on newer answers are followed, also where what was listed is not drawn anew. */
-    follow: (listed: Listed) => change(listed, (before) => before),
+    /** From now on any answer is followed, also where what was listed is not drawn anew. */
+    follow: (...listed: Listed[]) => setSince((all) => followed(all, listed)),
     /** Takes in an answer that was asked when so many changes were known: it is right about all that was done before. */
     learn: (listed: Listed[], asOf: number) => setSince((all) => learned(all, listed, asOf)),
   }
@@ -43,6 +43,19 @@ export const isAt = (one: PaperKey, other: PaperKey) =>
 
 // The same at every call, so that a row with none is not drawn again.
 const NONE: Holding[] = []
+
+/** How many changes are known where none is: nothing was done here that an answer may not know. */
+const NEVER = -1
+
+function followed(all: Readonly<Record<string, Known>>, listed: Listed[]) {
+  const missing = listed.filter(({ paper }) => !all[paper.id])
+  if (missing.length === 0) return all
+  const known = missing.map(({ paper, holdings = NONE }): [string, Known] => [
+    paper.id,
+    { holdings, asOf: NEVER },
+  ])
+  return { ...all, ...Object.fromEntries(known) }
+}
 
 function learned(all: Readonly<Record<string, Known>>, listed: Listed[], asOf: number) {
   const older = listed.filter(({ paper }) => (all[paper.id]?.asOf ?? asOf) < asOf)

@@ -32,32 +32,41 @@ export type Question = { query: string; kinOf?: string; limit: number; wantsAll:
 
 const MOST_KIN = 50
 
-/** Asks for what the popup should list, anew at every change, and drops answers that come too late. */
+/** Asks for what the popup should list; what is shown, anew after every change. */
 export function useListing(services: PopupServices, question: Question, changes: number): Listing {
   const { kinOf, limit, wantsAll } = question
   const query = kinOf ? '' : question.query
   const answered = <T extends object>(to: string, asking: Promise<T>) =>
     asking.then((value) => ({ ...value, answer: { to, asOf: changes } }))
-  const home = useRemote(() => answered('', services.openHome()), [changes])
+  const isHome = !query && !kinOf
+  const home = useRemote(() => answered('', services.openHome()), [], {
+    changes,
+    isShown: isHome && !wantsAll,
+  })
   const found = useRemote(
     () => (query ? answered(query, services.search({ query, limit })) : undefined),
-    [query, limit, changes],
+    [query, limit],
+    { changes, isShown: query !== '' },
   )
-  const kin = useRemote(async () => {
-    if (!kinOf) return undefined
-    const open = await services.kin({ id: kinOf, limit: MOST_KIN })
-    return { id: kinOf, open, answer: { to: kinOf, asOf: changes } }
-  }, [kinOf, changes])
-  const isHome = !query && !kinOf
+  const kin = useRemote(
+    () => (kinOf ? answered(kinOf, services.kin({ id: kinOf, limit: MOST_KIN })) : undefined),
+    [kinOf],
+    {
+      changes,
+      isShown: kinOf !== undefined,
+    },
+  )
   const isPlain = wantsAll || (home.value !== undefined && !home.value.open)
+  const isNewest = isHome && isPlain
   const newest = useRemote(
-    () => (isHome && isPlain ? answered('', services.newest({ limit })) : undefined),
-    [isHome && isPlain, limit, changes],
+    () => (isNewest ? answered('', services.newest({ limit })) : undefined),
+    [isNewest, limit],
+    { changes, isShown: isNewest },
   )
 
   if (query)
     return { ...list('found', found, found.value?.hits, found.value?.total), notice: found.value?.notice }
-  if (kinOf) return kinListing(kin, kin.value?.id === kinOf ? kin.value.open : undefined)
+  if (kinOf) return kinListing(kin, kin.value?.answer.to === kinOf ? kin.value : undefined)
   if (isPlain)
     return {
       ...list('newest', newest, newest.value?.papers, newest.value?.total),

@@ -1,81 +1,56 @@
-import { useState } from 'preact/hooks'
-import type { PaperKey } from '../../lib/model/listing.ts'
-import type { Holding, Listed } from '../../lib/model/results.ts'
+import type { Holding } from '../../lib/model/results.ts'
 import type { ReadState } from '../../lib/model/stored.ts'
 import { notedOf } from '../notes/noted.ts'
 import { MARKED } from '../notes/read-states.ts'
-import type { Message } from '../Toast.tsx'
 import { useTranslate } from '../translate.tsx'
 import type { PopupServices } from './services.ts'
-import { type Holdings, isAt } from './use-holdings.ts'
+import { type Actions, doEach, type Undo } from './use-actions.ts'
+import type { Holdings } from './use-holdings.ts'
+import { type Field, useNotesDialog } from './use-notes-dialog.ts'
+import { useNoting } from './use-noting.ts'
 import type { Savable, SavingActions } from './use-saving.ts'
-
-type Field = 'tag' | 'note'
-type Opened = { listed: Listed; at: PaperKey; holding: Holding; field: Field }
 
 /** What the reader notes about papers they have; a paper they do not have yet is saved first. */
 export function useNotes(
   services: PopupServices,
   holdings: Holdings,
   saving: SavingActions,
-  show: (message: Message | undefined) => void,
+  actions: Actions,
 ) {
   const t = useTranslate()
-  const [opened, setOpened] = useState<Opened>()
-  const held = async (listed: Savable): Promise<Holding> =>
-    notedOf(holdings.of(listed)) ?? (await saving.put(listed)).holding
+  const noting = useNoting(services, holdings)
+  const { open: openDialog, dialog } = useNotesDialog(noting, holdings, actions)
 
-  const mark = async (listed: Listed, { shelf, number }: PaperKey, readState: ReadState | undefined) => {
-    await services.mark({ shelf, number }, readState)
-    holdings.note(listed, { shelf, number }, () => ({ readState }))
+  /** Where a paper's notes go; where it had to be saved for that, the way back. */
+  const held = async (listed: Savable): Promise<{ holding: Holding; undoSave?: Undo }> => {
+    const there = notedOf(holdings.of(listed))
+    if (there) return { holding: there }
+    const { holding, isNew } = await saving.put(listed)
+    return { holding, ...(isNew && { undoSave: () => saving.takeBack(listed, holding) }) }
   }
   /** Marks papers with what comes after the mark of the first: to be read, read, and neither again. */
   const markNext = (papers: Savable[]) =>
-    saving.alone(async () => {
+    actions.alone(async () => {
       const [first] = papers
       if (!first) return
       const next = stateAfter(notedOf(holdings.of(first))?.readState)
-      for (const listed of papers) await mark(listed, await held(listed), next)
-      show({
-        text: t(MARKED[next ?? 'unmarked']),
-        detail: papers.length === 1 ? first.paper.title : undefined,
+      const undos: Undo[] = []
+      const failure = await doEach(papers, async (listed) => {
+        const { holding, undoSave } = await held(listed)
+        // Taken off again once nothing is noted about it any more.
+        if (undoSave) undos.unshift(undoSave)
+        const { shelf, number } = holding
+        undos.unshift(await noting.mark(listed, { shelf, number }, next))
       })
+      const which = papers.length === 1 ? first.paper.title : t.count('papersCount', papers.length)
+      actions.offerUndo(t(MARKED[next ?? 'unmarked']), failure ?? which, undos)
     })
   const open = (listed: Savable, field: Field) =>
-    saving.alone(async () => {
-      const holding = await held(listed)
-      holdings.follow(listed)
-      setOpened({ listed, at: { shelf: holding.shelf, number: holding.number }, holding, field })
+    actions.alone(async () => {
+      const { holding, undoSave } = await held(listed)
+      openDialog(listed, holding, field, undoSave)
     })
-
-  const { listed, at } = opened ?? {}
-  // Where it is gone, what is just being written must not vanish: keeping it then says why it cannot be.
-  const holding = listed && at && (holdings.of(listed).find((one) => isAt(one, at)) ?? opened?.holding)
-  return {
-    markNext,
-    open,
-    dialog: listed &&
-      at &&
-      holding && {
-        title: listed.paper.title,
-        holding,
-        field: opened?.field ?? 'note',
-        onMark: (readState: ReadState | undefined) => saving.attempt(() => mark(listed, at, readState)),
-        onTag: (tag: string, isOn: boolean) =>
-          saving.attempt(async () => {
-            await services.tag(at, tag, isOn)
-            holdings.note(listed, at, ({ tags = [] }) => {
-              const others = tags.filter((one) => one !== tag)
-              return { tags: isOn ? [...others, tag] : others }
-            })
-          }),
-        onNote: async (note: string) => {
-          await services.note(at, note)
-          holdings.note(listed, at, () => ({ note }))
-        },
-        onClose: () => setOpened(undefined),
-      },
-  }
+  return { markNext, open, dialog }
 }
 
 function stateAfter(state: ReadState | undefined): ReadState | undefined {

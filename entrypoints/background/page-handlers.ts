@@ -47,7 +47,10 @@ export function pageHandlers(library: Library): Handlers<PageCalls> {
     takeBackShown: async ({ ticket, id }) => {
       const at = await readPanelSave(ticket, id)
       if (!at) throw new PaperkinError('It was not saved from here: take it off Saved in Paperkin’s popup.')
-      await takeBackSave(at)
+      if (!(await takeBackSave(at)))
+        throw new PaperkinError(
+          'You have noted something about this paper since. Take it off Saved in Paperkin’s popup.',
+        )
       await keepPanelSave(ticket, id, undefined)
     },
     showAllKin: async (page) => {

@@ -34,9 +34,13 @@ export function createServices(): PopupServices {
       const shelved = await background.unsave({ shelf, number })
       return () => background.restore(shelved)
     },
+    takeBack: background.takeBack,
     mark: (paper, readState) => background.mark({ paper, readState }),
     tag: (paper, tag, isOn) => background.tag({ paper, tag, isOn }),
     note: (paper, note) => background.note({ paper, note }),
+    unmark: (paper, readState, before) => background.unmark({ paper, readState, before }),
+    untag: (paper, tag, before) => background.untag({ paper, tag, before }),
+    unnote: (paper, note, before) => background.unnote({ paper, note, before }),
     knownTags: async () => (await import('./known-tags.ts')).readKnownTags(),
     rememberFormat,
     openUrl: (url) => openTab(url).then(closePopup),

@@ -10,6 +10,9 @@ import { byShelf } from './take-out.ts'
 /** Papers as they were, for taking a change back. */
 export type Before = ShelvedPaper[]
 
+/** What the reader had noted about a paper. */
+type Noted = PaperKey & Notes
+
 /** Is told how many papers are done, batch after batch. */
 type OnProgress = ((progress: TransferProgress) => void) | undefined
 
@@ -49,7 +52,7 @@ export function putBack(before: Before, onProgress?: OnProgress): Promise<void> 
 
 /** Undoes `notePapers`: what it set is as before, unless it was set anew since. */
 export function restoreNotes(
-  before: Before,
+  before: Noted[],
   changes: Pick<Notes, 'readState' | 'note'>,
   onProgress?: OnProgress,
 ): Promise<void> {
@@ -63,7 +66,7 @@ export function restoreNotes(
 }
 
 /** Undoes `tagPapers`: each paper has the tag, or not, as before; its other tags are as they are now. */
-export function restoreTag(before: Before, tag: string, onProgress?: OnProgress): Promise<void> {
+export function restoreTag(before: Noted[], tag: string, onProgress?: OnProgress): Promise<void> {
   return restoreEach(before, onProgress, (there, { tags = [] }) => {
     const had = tags.includes(tag)
     if (there.tags?.includes(tag) === had) return there
@@ -80,12 +83,12 @@ function retagged(there: ShelvedPaper, tag: string, isOn: boolean): ShelvedPaper
 
 /** Changes papers that are still there by what they were. */
 async function restoreEach(
-  before: Before,
+  before: Noted[],
   onProgress: OnProgress,
-  restore: (there: ShelvedPaper, before: ShelvedPaper) => ShelvedPaper,
+  restore: (there: ShelvedPaper, before: Notes) => ShelvedPaper,
 ): Promise<void> {
   const known = new Map(before.map((one) => [`${one.shelf} ${one.number}`, one]))
-  const work = (shelf: string, some: ShelvedPaper[]) =>
+  const work = (shelf: string, some: Noted[]) =>
     changePapers(shelf, { numbers: numbersOf(some) }, (there) =>
       restore(there, known.get(`${there.shelf} ${there.number}`) ?? there),
     )

@@ -4,7 +4,7 @@ import { PagePaper } from '../model/page-paper.ts'
 import { PageSnapshot } from '../model/page-snapshot.ts'
 import { Hit, Listed, OpenPaper, Saving, Shelf } from '../model/results.ts'
 import { CitationFormat, Theme } from '../model/settings.ts'
-import { ReadState, ShelvedPaper } from '../model/stored.ts'
+import { Notes, ReadState, ShelvedPaper } from '../model/stored.ts'
 
 /** One call: what goes in, what comes out. */
 export type Call = { input: z.ZodMiniType; output: z.ZodMiniType }
@@ -16,6 +16,12 @@ const Text = z.string().check(z.maxLength(10_000))
 const Ticket = z.string().check(z.maxLength(40))
 /** A paper on one of the reader's shelves. */
 const Key = z.object({ shelf: Text, number: z.number() })
+
+const Marking = z.object({ paper: Key, readState: z.optional(ReadState) })
+const Tagging = z.object({ paper: Key, tag: z.string().check(z.minLength(1), z.maxLength(100)) })
+const Noting = z.object({ paper: Key, note: z.string().check(z.maxLength(1_000_000)) })
+/** What was noted before, to go back to. */
+const Before = { before: Notes }
 
 /** What a content script on a web page may ask. None of these gives away more than the page needs to draw. */
 export const pageCalls = {
@@ -80,21 +86,22 @@ export const ownCalls = {
   save: { input: z.union([Text, PagePaper]), output: Saving },
   /** Take a paper off *Saved*. Gives what was there, for `restore`. */
   unsave: { input: Key, output: ShelvedPaper },
-  /** Undo `unsave`. */
-  restore: { input: ShelvedPaper, output: Nothing },
-  /** Mark a paper as to be read or read, or as neither. */
-  mark: { input: z.object({ paper: Key, readState: z.optional(ReadState) }), output: Nothing },
+  /** Undo `unsave`; what was saved again since stays as it is. Gives what is there then. */
+  restore: { input: ShelvedPaper, output: Saving },
+  /** Undo `save`. Gives false where the paper stays, as the reader noted something about it since. */
+  takeBack: { input: Key, output: z.boolean() },
+  /** Mark a paper as to be read or read, or as neither. As the next two, gives what was noted before. */
+  mark: { input: Marking, output: Notes },
   /** Give a paper a tag, or take it away. */
-  tag: {
-    input: z.object({
-      paper: Key,
-      tag: z.string().check(z.minLength(1), z.maxLength(100)),
-      isOn: z.boolean(),
-    }),
-    output: Nothing,
-  },
+  tag: { input: z.extend(Tagging, { isOn: z.boolean() }), output: Notes },
   /** Write the note about a paper; '' takes it away. */
-  note: { input: z.object({ paper: Key, note: z.string().check(z.maxLength(1_000_000)) }), output: Nothing },
+  note: { input: Noting, output: Notes },
+  /** Undo `mark`, unless it was marked anew since. As the next two, gives what is noted then; nothing where the paper is gone. */
+  unmark: { input: z.extend(Marking, Before), output: z.optional(Notes) },
+  /** Undo `tag`: other tags are as they are now. */
+  untag: { input: z.extend(Tagging, Before), output: z.optional(Notes) },
+  /** Undo `note`, unless it was written anew since. */
+  unnote: { input: z.extend(Noting, Before), output: z.optional(Notes) },
   /** Every shelf, with its size and whether it is on. */
   shelves: { input: Nothing, output: z.array(Shelf) },
 } satisfies Calls

@@ -34,7 +34,7 @@ export function logChange(
   return transaction.objectStore('changes').put({ shelf: record.id, revision: record.revision, ...entry })
 }
 
-type Transaction = Awaited<ReturnType<typeof begin>>
+export type Transaction = Awaited<ReturnType<typeof begin>>
 
 async function begin(durability: Durability) {
   return (await database()).transaction(['shelves', 'papers', 'changes'], 'readwrite', { durability })

@@ -146,6 +146,25 @@ describeExtension('accessibility', (run) => {
       expect(sideways).toBe(0)
     })
 
+    it('what offers to undo is there whole, and covers nothing that can be done', async () => {
+      page = await run.current.openOwn('popup.html')
+      await page.setViewport({ width: 220, height: 300, deviceScaleFactor: 2 })
+      await searchFor(page, 'transfer learning')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('r')
+      await page.waitForSelector('.pk-toast button')
+      const { toast, button, footer } = await page.evaluate(() => {
+        const [toast, button, footer] = ['.pk-toast', '.pk-toast button', '.pk-footer'].map((part) =>
+          document.querySelector(part)?.getBoundingClientRect().toJSON(),
+        )
+        return { toast, button, footer }
+      })
+      expect(button.left).toBeGreaterThanOrEqual(toast.left)
+      expect(button.right).toBeLessThanOrEqual(toast.right)
+      expect(toast.right).toBeLessThanOrEqual(220)
+      expect(toast.bottom).toBeLessThanOrEqual(footer.top)
+    })
+
     it('the panel stays within the window', async () => {
       page = await run.current.open('about:blank')
       await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 })

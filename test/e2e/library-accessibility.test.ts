@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bringIn, chooseFile, pressButton, readTitles, selectAll } from '../../tools/browser/library.ts'
+import { waitForDialogEnd } from '../../tools/browser/popup.ts'
 import { findViolations } from './axe.ts'
 import { describeExtension } from './extension.ts'
 import { closesPages, createScratch, linesOf, readLibrary } from './readers-library.ts'
@@ -123,12 +124,13 @@ describeExtension('accessibility of the library page', (run) => {
 
       it('axe finds nothing in the list of keys, and in what offers to undo', async () => {
         const page = await openTable(scheme)
+        await page.focus('[role="grid"]')
         await page.keyboard.type('?')
         await page.waitForSelector('dialog[open]')
         expect(await findViolations(page, 'body')).toEqual([])
         await page.keyboard.press('Escape')
-        await page.waitForSelector('dialog[open]', { hidden: true })
-        await page.focus('[role="grid"]')
+        await waitForDialogEnd(page)
+        await page.waitForSelector('[role="grid"]:focus')
         await page.keyboard.press('ArrowDown')
         await page.keyboard.press('Delete')
         await page.waitForSelector('.pk-toast button')

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readPopup, searchFor } from '../../tools/browser/popup.ts'
+import { readPopup, searchFor, waitForDialogEnd } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension } from './extension.ts'
 
 const TITLE = 'Selectivity Drives Productivity: Efficient Dataset Pruning for Enhanced Transfer Learning'
@@ -126,13 +126,21 @@ describeExtension('the popup', (run) => {
       await page.waitForSelector('.pk-row .pk-held', { hidden: true })
     })
 
-    it('lists the keys with ?', async () => {
+    it('lists the keys with ?, and gives the focus back however that is closed', async () => {
       const page = await openBeside(addresses.noPaper)
       await readPopup(page)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.type('?')
       const help = await page.waitForSelector('dialog[open]')
       expect(await help?.evaluate((dialog) => dialog.textContent)).toContain('Copy its citation')
+      for (const key of ['Escape', 'Enter'] as const) {
+        // It begins on its button that closes it.
+        await page.keyboard.press(key)
+        await waitForDialogEnd(page)
+        await page.waitForSelector('[role="listbox"]:focus')
+        await page.keyboard.type('?')
+        await page.waitForSelector('dialog[open]')
+      }
     })
 
     it('opens the chosen paper with Enter', async () => {

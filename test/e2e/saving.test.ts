@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inPanel, readPanel, waitInPanel } from '../../tools/browser/panel.ts'
-import { readPopup, readToast, searchFor } from '../../tools/browser/popup.ts'
+import { readPopup, readToast, searchFor, waitForDialogEnd } from '../../tools/browser/popup.ts'
 import { addresses, describeExtension, type Run } from './extension.ts'
 
 const BUNDLED = 'Resolving Interference When Merging Models'
@@ -45,7 +45,7 @@ describe('saving', () => {
       await popup.keyboard.press('s')
       await popup.waitForSelector('[role="option"] .pk-held')
       await popup.keyboard.press('s')
-      await popup.waitForSelector('.pk-toast button')
+      await popup.waitForSelector('.pk-toast ::-p-text(Taken off Saved)')
       await run.current.stopBackground()
       await tabTo(popup, 'Undo')
       await popup.keyboard.press('Enter')
@@ -61,6 +61,33 @@ describe('saving', () => {
       await popup.keyboard.press('s')
       expect(await readToast(popup)).toContain('Saved 3 papers')
       expect(await savedCount(popup)).toBe(4)
+    })
+
+    it('gives marked papers the read states they had, with Ctrl+Z, also once the background was ended', async () => {
+      const popup = await openOn('transfer learning')
+      await popup.keyboard.press('r')
+      await popup.waitForSelector('[role="option"] .pk-held ::-p-text(To read)')
+      const before = await heldByRows(popup)
+      await popup.keyboard.press('x')
+      await pressWith(popup, 'Shift', 'ArrowDown')
+      await popup.keyboard.press('r')
+      await popup.waitForSelector('.pk-toast ::-p-text(Marked as read)')
+      expect(await heldByRows(popup)).not.toEqual(before)
+      await run.current.stopBackground()
+      await pressWith(popup, 'Control', 'z')
+      await popup.waitForSelector('.pk-toast ::-p-text(Undone)')
+      expect(await heldByRows(popup)).toEqual(before)
+    })
+
+    it('takes a note back that replaced another, once the notes are closed', async () => {
+      await writeNote(await openOn('transfer learning'), 'Mine.')
+      const popup = await openOn('transfer learning')
+      await writeNote(popup, 'No longer mine.')
+      await pressWith(popup, 'Control', 'z')
+      await popup.waitForSelector('.pk-toast ::-p-text(Undone)')
+      await popup.keyboard.press('n')
+      await popup.waitForSelector('dialog[open]')
+      expect(await popup.$eval('dialog textarea', (field) => field.value)).toBe('Mine.')
     })
 
     it('makes one record where two windows save a paper at once', async () => {
@@ -152,7 +179,7 @@ describe('saving', () => {
       await pressWith(popup, 'Alt', 'n')
       await popup.waitForSelector('dialog[open]')
       await popup.keyboard.press('Escape')
-      await popup.waitForSelector('dialog', { hidden: true })
+      await waitForDialogEnd(popup)
       expect(await popup.evaluate(() => document.activeElement?.ariaLabel)).toBe('Search your shelves')
     })
 
@@ -192,7 +219,7 @@ describe('saving', () => {
       await popup.keyboard.press('Enter')
       await popup.waitForSelector('.pk-tags')
       await popup.keyboard.press('Escape')
-      await popup.waitForSelector('dialog', { hidden: true })
+      await waitForDialogEnd(popup)
       await popup.keyboard.press('ArrowDown')
       await popup.keyboard.press('t')
       await popup.waitForSelector('dialog datalist option[value="source tasks"]')
@@ -267,6 +294,23 @@ function heldBy(popup: Page, part: string): Promise<string | undefined> {
       document.querySelector(selector)?.querySelector('.pk-held')?.textContent.replace('You have this: ', ''),
     part,
   )
+}
+
+/** What each row says of where the reader has its paper. */
+function heldByRows(popup: Page): Promise<(string | undefined)[]> {
+  return popup.$$eval('[role="option"]', (rows) =>
+    rows.map((row) => row.querySelector('.pk-held')?.textContent),
+  )
+}
+
+/** Writes a note about the chosen paper in the place of what is there. */
+async function writeNote(popup: Page, note: string): Promise<void> {
+  await popup.keyboard.press('n')
+  await popup.waitForSelector('dialog textarea:focus')
+  await popup.$eval('dialog textarea', (field) => field.select())
+  await popup.keyboard.type(note)
+  await popup.keyboard.press('Escape')
+  await popup.waitForSelector('.pk-toast ::-p-text(Note changed)')
 }
 
 /** How many papers are on *Saved*, as the background counts them. */

@@ -49,6 +49,11 @@ async function answered(popup: Page): Promise<void> {
   }
 }
 
+/** Waits until no dialog is there any more: one that is closed keeps the keys until its page has heard of that. */
+export async function waitForDialogEnd(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('dialog'))
+}
+
 /** The text of the live region that says what was copied. */
 export async function readToast(popup: Page): Promise<string> {
   const toast = await popup.waitForSelector('.pk-toast:not(:empty)')

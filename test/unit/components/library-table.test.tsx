@@ -376,3 +376,41 @@ describe('an empty library', () => {
     expect(strips()[0]).toContain('refs.bib')
   })
 })
+
+describe('while another window changes papers without a pause', () => {
+  it('shows each list that comes, however slow it and its rows are', async () => {
+    const lists: (() => void)[] = []
+    const rows: (() => void)[] = []
+    const gate = (open: (() => void)[]) => new Promise<void>((resolve) => open.push(resolve))
+    await openLibrary(fake, {
+      list: async (filter, order) => {
+        await gate(lists)
+        return fake.services.list(filter, order)
+      },
+      rows: async (listing, start, count) => {
+        const read = await fake.services.rows(listing, start, count)
+        await gate(rows)
+        return read
+      },
+    })
+    await changeElsewhere()
+    await changeElsewhere()
+    expect(lists).toHaveLength(1)
+    lists[0]?.()
+    await settle()
+    expect(tally()).toContain('100,000')
+    expect(lists).toHaveLength(2)
+    lists[1]?.()
+    await settle()
+    expect(titles()).toEqual([])
+    rows[0]?.()
+    await settle()
+    expect(titles().slice(0, 2)).toEqual(['Paper 1', 'Paper 2'])
+  })
+})
+
+/** A change that the page has heard of by then. */
+async function changeElsewhere(): Promise<void> {
+  await act(async () => fake.changed())
+  await settle(350)
+}

@@ -4,17 +4,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
 import type { Holding } from '../../../lib/model/results.ts'
+import { createFakePopup, saved } from './fake-popup.ts'
 import { settle } from './library-page.tsx'
-import { makePaper, mount, press } from './mount.tsx'
+import { makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
-const SAVED: Holding = { shelf: 's', number: 7, name: 'Saved', isSaved: true }
+const SAVED = saved(7)
 
 let change: () => void
 let wait: () => void
 let services: PopupServices
 beforeEach(() => {
   services = {
+    ...createFakePopup().services,
     openHome: async () => kinOf([B], [C]),
     watch: (onChange) => {
       change = onChange
@@ -24,21 +26,6 @@ beforeEach(() => {
       wait = onWait
       return () => {}
     },
-    search: async () => ({ hits: [], total: 0 }),
-    kin: async () => ({ kin: [], compared: 31 }),
-    newest: async () => ({ papers: [], total: 0 }),
-    cite: vi.fn(),
-    copy: vi.fn(),
-    download: vi.fn(),
-    save: vi.fn(async () => ({ holding: SAVED, isNew: true, title: 'Paper 2' })),
-    unsave: vi.fn(),
-    mark: vi.fn(),
-    tag: vi.fn(),
-    note: vi.fn(),
-    knownTags: async () => [],
-    rememberFormat: vi.fn(),
-    openUrl: vi.fn(),
-    openSettings: vi.fn(),
   }
 })
 
@@ -103,6 +90,15 @@ describe('what another window does', () => {
     expect(heldBy(1)).toBeUndefined()
   })
 
+  it('is known of a marked paper', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('x')
+    await changeElsewhere(kinOf([B, SAVED], [C]))
+    await press('s')
+    expect(services.unsave).toHaveBeenCalledExactlyOnceWith(SAVED)
+  })
+
   it('leaves the same row chosen, wherever it is then', async () => {
     await open()
     await press('ArrowDown')
@@ -147,3 +143,45 @@ describe('what another window does', () => {
     expect(document.querySelector('dialog textarea')).not.toBeNull()
   })
 })
+
+describe('an import that goes on in another window', () => {
+  it('holds up no answer of a slow search, and the last one is from after it', async () => {
+    const asked: (() => void)[] = []
+    services.search = () =>
+      new Promise((resolve) => {
+        const total = asked.length + 1
+        asked.push(() => resolve({ hits: [{ paper: B, score: 1, terms: [] }], total }))
+      })
+    const app = await open()
+    await type('noise')
+    await changeOften()
+    expect(asked).toHaveLength(1)
+    asked[0]?.()
+    await settle()
+    expect(app.textContent).toContain('1 paper found')
+    expect(asked).toHaveLength(2)
+    asked[1]?.()
+    await settle()
+    expect(app.textContent).toContain('2 papers found')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('asks about the open paper anew when that is shown again, and not before', async () => {
+    const openHome = vi.fn(async () => kinOf([B], [C]))
+    services.openHome = openHome
+    await open()
+    await type('noise')
+    await changeOften()
+    expect(openHome).toHaveBeenCalledOnce()
+    await type('')
+    expect(openHome).toHaveBeenCalledTimes(2)
+  })
+})
+
+/** Changes until the popup has heard of several, one after the other. */
+async function changeOften(): Promise<void> {
+  for (let heard = 0; heard < 3; heard++) {
+    await act(async () => change())
+    await settle(350)
+  }
+}

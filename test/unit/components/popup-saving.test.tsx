@@ -1,52 +1,26 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
-import type { Holding, Saving } from '../../../lib/model/results.ts'
-import { fill } from './library-page.tsx'
+import type { Holding, OpenPaper, Saving } from '../../../lib/model/results.ts'
+import type { Notes } from '../../../lib/model/stored.ts'
+import { createFakePopup, saved } from './fake-popup.ts'
+import { fill, settle } from './library-page.tsx'
 import { buttonNamed, click, makePaper, mount, press } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
 const PAGE = { url: 'https://arxiv.org/abs/1', authors: [], ids: { arxiv: '1' }, evidence: {}, confidence: 1 }
-const saved = (number: number, more: Partial<Holding> = {}): Holding => ({
-  shelf: 's',
-  number,
-  name: 'Saved',
-  isSaved: true,
-  ...more,
-})
-
 let services: PopupServices
+let notes: Map<number, Notes>
 let restored: number[]
 beforeEach(() => {
-  // Of this test alone: a popup of an earlier one still hears the keys.
-  const own: number[] = []
-  restored = own
-  let last = 0
-  services = {
-    openHome: async () => homeOf({}),
-    watch: () => () => {},
-    watchOpening: () => () => {},
-    search: async () => ({ hits: [], total: 0 }),
-    kin: async () => ({ paper: B, kin: [], compared: 31 }),
-    newest: async () => ({ papers: [], total: 0 }),
-    cite: vi.fn(),
-    copy: vi.fn(),
-    download: vi.fn(),
-    save: vi.fn(async () => ({ holding: saved(++last), isNew: true, title: 'A title' })),
-    unsave: vi.fn(
-      async ({ number }) =>
-        async () =>
-          void own.push(number),
-    ),
-    mark: vi.fn(async () => {}),
-    tag: vi.fn(async () => {}),
-    note: vi.fn(async () => {}),
-    knownTags: async () => ['to cite'],
-    rememberFormat: vi.fn(),
-    openUrl: vi.fn(),
-    openSettings: vi.fn(),
-  }
+  const fake = createFakePopup()
+  services = fake.services
+  notes = fake.notes
+  restored = fake.restored
+  services.kin = async () => ({ paper: B, kin: [], compared: 31 })
+  services.openHome = async () => homeOf({})
 })
 
 /** Open is paper 1, with papers 2 and 3 as its kin. */
@@ -86,7 +60,7 @@ describe('the key s', () => {
     await press('s', { altKey: true })
     expect(services.save).toHaveBeenCalledExactlyOnceWith(PAGE)
     expect(head()).toContain('✓ Saved')
-    expect(said()).toBe('SavedA title')
+    expect(said()).toBe('SavedA titleUndo')
   })
 
   it('saves the chosen row by its id, and takes it off again with an undo', async () => {
@@ -116,7 +90,8 @@ describe('the key s', () => {
   })
 
   it('brings a paper back as it was when it is pressed once more', async () => {
-    await open({ b: [saved(7, { note: 'Mine', tags: ['noise'] })] })
+    notes.set(7, { note: 'Mine', tags: ['noise'] })
+    await open({ b: [saved(7, notes.get(7))] })
     await press('ArrowDown')
     await press('s')
     await press('s')
@@ -135,7 +110,7 @@ describe('the key s', () => {
     await press('x')
     await press('s')
     expect(vi.mocked(services.save).mock.calls).toEqual([['arxiv:3']])
-    expect(said()).toBe('SavedA title')
+    expect(said()).toBe('SavedA titleUndo')
     await press('s')
     expect(vi.mocked(services.unsave).mock.calls.map(([{ number }]) => number)).toEqual([7, 1])
     expect(said()).toBe('Took 2 papers off SavedUndo')
@@ -150,6 +125,46 @@ describe('the key s', () => {
     expect(row(1)).toContain('✓ Saved, Thesis')
     await press('s')
     expect(row(1)).toContain('✓ Thesis')
+  })
+
+  it('takes back with Undo what it saved', async () => {
+    await open()
+    await press('s', { altKey: true })
+    await click(buttonNamed('Undo'))
+    expect(services.takeBack).toHaveBeenCalledExactlyOnceWith(saved(1))
+    expect(head()).not.toContain('✓')
+    expect(said()).toBe('Undone')
+  })
+
+  it('leaves a paper of which something was noted since, and says so', async () => {
+    await open()
+    await press('s', { altKey: true })
+    notes.set(1, { note: 'From another window' })
+    await press('z', { ctrlKey: true })
+    expect(head()).toContain('✓ Saved')
+    expect(said()).toBe('Undone, but what you have noted something about since stays on Saved')
+  })
+
+  it('can be undone for those that were saved, where one could not be', async () => {
+    const { save } = services
+    services.save = async (which) =>
+      which === 'arxiv:2' ? Promise.reject(new Error('The disk is full.')) : save(which)
+    await open()
+    await press('ArrowDown')
+    await press('ArrowDown', { shiftKey: true })
+    await press('s')
+    expect(said()).toBe('Saved 1 paperThe disk is full.Undo')
+    await click(buttonNamed('Undo'))
+    expect(row(2)).not.toContain('✓')
+  })
+
+  it('shows a paper that is put back as it is by then', async () => {
+    await open({ b: [saved(7)] })
+    await press('ArrowDown')
+    await press('s')
+    notes.set(7, { tags: ['from another window'] })
+    await click(buttonNamed('Undo'))
+    expect(row(1)).toContain('✓ Saved · from another window')
   })
 
   it('says that another version is saved already', async () => {
@@ -226,7 +241,44 @@ describe('what the reader notes', () => {
     expect(services.save).toHaveBeenCalledExactlyOnceWith('arxiv:2')
     expect(services.mark).toHaveBeenCalledExactlyOnceWith({ shelf: 's', number: 1 }, 'to read')
     expect(row(1)).toContain('✓ Saved · To read')
-    expect(said()).toBe('Marked to be readPaper 2')
+    expect(said()).toBe('Marked to be readPaper 2Undo')
+  })
+
+  it('gives each paper the read state it had, with Undo', async () => {
+    notes.set(7, { readState: 'read' }).set(8, { readState: 'to read' })
+    const [b, c] = [saved(7, notes.get(7)), saved(8, notes.get(8))]
+    const home = homeOf({ a: [saved(1)], b: [b] })
+    services.openHome = async () => ({ ...home, open: home.open && withLast(home.open, c) })
+    await mount(<Popup services={services} settings={{ citationFormat: 'bibtex', recentFormats: [] }} />)
+    await press('ArrowDown')
+    await press('ArrowDown', { shiftKey: true })
+    await press('r')
+    expect(row(1)).not.toContain('Read')
+    expect(row(2)).not.toContain('To read')
+    expect(said()).toBe('No longer marked2 papersUndo')
+    await press('z', { ctrlKey: true })
+    expect(row(1)).toContain('✓ Saved · Read')
+    expect(row(2)).toContain('✓ Saved · To read')
+    expect(services.save).not.toHaveBeenCalled()
+  })
+
+  it('takes a paper off again that r saved, with Undo', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('r')
+    await click(buttonNamed('Undo'))
+    expect(services.unmark).toHaveBeenCalledExactlyOnceWith({ shelf: 's', number: 1 }, 'to read', {})
+    expect(row(1)).not.toContain('✓')
+  })
+
+  it('leaves a paper that r saved where something was noted since, with Undo', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('r')
+    notes.set(1, { readState: 'to read', tags: ['noise'] })
+    await click(buttonNamed('Undo'))
+    expect(row(1)).toContain('✓ Saved · noise')
+    expect(row(1)).not.toContain('To read')
   })
 
   it('has nothing to be about where only the address of a paper is known', async () => {
@@ -275,3 +327,84 @@ describe('what the reader notes', () => {
     expect(document.querySelector('dialog')).toBeNull()
   })
 })
+
+describe('what is done in the notes', () => {
+  it('is taken back with Undo once they are closed: a note that replaced another', async () => {
+    notes.set(1, { note: 'Read twice' })
+    await open({ a: [saved(1, notes.get(1))] })
+    await press('n', { altKey: true })
+    await fill('Note', 'Read thrice')
+    await click(buttonNamed('Close'))
+    await vi.waitFor(() => expect(said()).toBe('Note changedPaper 1Undo'))
+    await click(buttonNamed('Undo'))
+    expect(services.unnote).toHaveBeenCalledExactlyOnceWith({ shelf: 's', number: 1 }, 'Read thrice', {
+      note: 'Read twice',
+    })
+    expect(notes.get(1)?.note).toBe('Read twice')
+  })
+
+  it('is one note for Undo, however often it was kept while it was written', async () => {
+    notes.set(1, { note: 'Read twice' })
+    await open({ a: [saved(1, notes.get(1))] })
+    await press('n', { altKey: true })
+    for (const text of ['Read thrice', 'Read four times', 'Read five times']) {
+      await fill('Note', text)
+      await leaveField()
+    }
+    await click(buttonNamed('Close'))
+    await click(buttonNamed('Undo'))
+    expect(services.unnote).toHaveBeenCalledOnce()
+    expect(notes.get(1)?.note).toBe('Read twice')
+  })
+
+  it('is taken back as one: tag, read state, and that the paper was saved for it', async () => {
+    await open()
+    await press('t', { altKey: true })
+    await fill('Add a tag', 'noise')
+    await click(buttonNamed('Add'))
+    await click(document.querySelector('dialog input[type=radio][value=read]'))
+    expect(head()).toContain('✓ Saved')
+    expect(said()).toBe('')
+    await click(buttonNamed('Close'))
+    expect(said()).toBe('Notes changedPaper 1Undo')
+    await click(buttonNamed('Undo'))
+    expect(head()).not.toContain('✓')
+    expect(said()).toBe('Undone')
+  })
+
+  it('says nothing where nothing was done', async () => {
+    await open({ a: [saved(1)] })
+    await press('t', { altKey: true })
+    await click(buttonNamed('Close'))
+    expect(said()).toBe('')
+  })
+
+  it('says of a note that it could not be kept, also once they are closed', async () => {
+    services.note = async () => Promise.reject(new Error('The disk is full.'))
+    await open({ a: [saved(1)] })
+    await press('n', { altKey: true })
+    await fill('Note', 'Mine')
+    await click(buttonNamed('Close'))
+    await vi.waitFor(() => expect(said()).toBe('That was not done.The disk is full.'))
+  })
+
+  it('keeps Ctrl+Z to itself while they are open', async () => {
+    await open({ a: [saved(1)] })
+    await press('r', { altKey: true })
+    await press('n', { altKey: true })
+    await press('z', { ctrlKey: true })
+    expect(services.unmark).not.toHaveBeenCalled()
+  })
+})
+
+/** Home with one more place for the last of the kin. */
+function withLast(open: OpenPaper, holding: Holding): OpenPaper {
+  const kin = open.kin.map((one, i) => (i === open.kin.length - 1 ? { ...one, holdings: [holding] } : one))
+  return { ...open, kin }
+}
+
+/** Leaves the field that has the focus: what was written in it is kept. */
+async function leaveField(): Promise<void> {
+  await act(async () => (document.activeElement as HTMLElement).blur())
+  await settle()
+}

@@ -4,11 +4,11 @@ import { Popup } from '../../../components/popup/Popup.tsx'
 import type { Home, PopupServices } from '../../../components/popup/services.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import type { CitationFormat } from '../../../lib/model/settings.ts'
+import { createFakePopup, saved } from './fake-popup.ts'
 import { settle } from './library-page.tsx'
 import { buttonNamed, click, makePaper, mount, press, type } from './mount.tsx'
 
 const [A, B, C] = [makePaper('1'), makePaper('2'), makePaper('3')]
-const SAVED = { shelf: 'saved', number: 1, name: 'Saved', isSaved: true }
 const kinOf = (paper: Paper, ...kin: Paper[]): Home => ({
   open: {
     paper,
@@ -21,9 +21,8 @@ const kinOf = (paper: Paper, ...kin: Paper[]): Home => ({
 let services: PopupServices
 beforeEach(() => {
   services = {
+    ...createFakePopup().services,
     openHome: async () => kinOf(A, B, C),
-    watch: () => () => {},
-    watchOpening: () => () => {},
     search: async ({ query }) => ({ hits: [{ paper: B, score: 1, terms: [query] }], total: 1 }),
     kin: async () => kinOf(B, C).open as never,
     newest: async () => ({ papers: [A, B, C].map((paper) => ({ paper })), total: 3 }),
@@ -36,15 +35,6 @@ beforeEach(() => {
     })),
     copy: vi.fn(async () => {}),
     download: vi.fn(),
-    save: vi.fn(async () => ({ holding: SAVED, isNew: true, title: 'Paper 1' })),
-    unsave: vi.fn(async () => async () => {}),
-    mark: vi.fn(async () => {}),
-    tag: vi.fn(async () => {}),
-    note: vi.fn(async () => {}),
-    knownTags: async () => ['to cite'],
-    rememberFormat: vi.fn(),
-    openUrl: vi.fn(),
-    openSettings: vi.fn(),
   }
 })
 
@@ -101,7 +91,7 @@ describe('the popup on a paper', () => {
     await click(buttonNamed('Save'))
     expect(services.save).toHaveBeenCalledWith('arxiv:1')
     await click(buttonNamed('Saved'))
-    expect(services.unsave).toHaveBeenCalledWith(SAVED)
+    expect(services.unsave).toHaveBeenCalledWith(saved(1))
     await click(buttonNamed('Undo'))
     expect(buttonNamed('Saved')).toBeDefined()
   })
