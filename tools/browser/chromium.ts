@@ -117,23 +117,26 @@ async function openActionPopup(browser: Browser, id: string, tab: Page): Promise
 
 type ChromeMenus = {
   update: (id: string, changes: object) => Promise<void>
-  onClicked: { dispatch: (click: object) => void }
+  onClicked: { dispatch: (click: object) => void; hasListeners: () => boolean }
 }
 
 /** Runs in the worker. */
 async function dispatchMenuClick(click: { menuItemId: string; selectionText: string }): Promise<void> {
-  const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: ChromeMenus } }).chrome
-  // Rejects where there is no such entry, as in the first moments after the installation.
-  const isThere = () =>
-    contextMenus.update(click.menuItemId, {}).then(
-      () => true,
-      () => false,
-    )
-  for (const start = Date.now(); !(await isThere()); ) {
+  const menus = () => (globalThis as { chrome?: { contextMenus?: ChromeMenus } }).chrome?.contextMenus
+  // A worker that is just starting has none of it yet, and after the installation it has no entry: to change that one rejects.
+  const isReady = async () =>
+    menus()?.onClicked.hasListeners() === true &&
+    menus()
+      ?.update(click.menuItemId, {})
+      .then(
+        () => true,
+        () => false,
+      )
+  for (const start = Date.now(); !(await isReady()); ) {
     if (Date.now() - start > 10_000) throw new Error(`The menu has no entry “${click.menuItemId}”.`)
     await new Promise((done) => setTimeout(done, 50))
   }
-  contextMenus.onClicked.dispatch(click)
+  menus()?.onClicked.dispatch(click)
 }
 
 async function pressShortcut(browser: Browser, popup: string, tab: Page): Promise<Page> {
