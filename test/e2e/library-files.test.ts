@@ -38,7 +38,7 @@ describe('the library page', () => {
       const paths = ['one.jsonl', 'two.jsonl'].map((name) => scratch.write(name, linesOf(name, 3)))
       await drop(run.current, page, paths)
       expect(await readDone(page, 'One file at a time')).toBe(
-        'One file at a time: this is one.jsonl. Drop the others after it.',
+        'One file at a time: this is one.jsonl. Bring in the others after it.',
       )
       expect(await readStrip(page, 'Import 3 papers')).toContain('one.jsonl')
     })
@@ -77,6 +77,18 @@ describe('the library page', () => {
       const again = await openLibrary()
       await readTitles(again, '15 papers')
       expect(await again.$('[aria-label="Imports that were cut off"]')).toBeNull()
+    })
+
+    it('asks to restore where the file that is chosen under “Bring in…” is a backup', async () => {
+      const page = await openLibrary()
+      await readTitles(page, '15 papers')
+      const { path } = await readLibrary(run.current, page)
+      // By what is in it: names are changed by whoever keeps files.
+      await chooseFile(page, scratch.write('refs.bib', readFileSync(path)))
+      expect(await readStrip(page, 'Backup of')).toContain('15 papers, on')
+      expect(await page.$('.pk-preview')).toBeNull()
+      await pressButton(page, 'Cancel')
+      await readTitles(page, '15 papers')
     })
   })
 })
