@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
 import { useChanges } from '../use-changes.ts'
@@ -17,6 +17,7 @@ import type { LibraryServices } from './services.ts'
 import { useActions } from './use-actions.ts'
 import { useFiles } from './use-files.ts'
 import { useImport } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import type { View } from './use-view.ts'
 
 type Props = {
@@ -34,6 +35,8 @@ type Props = {
 export function LibraryPage({ services, view, settings, pictures = {} }: Props) {
   const { message, show, hold } = useToast()
   useUndoKey(message)
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page)
   const changes = useChanges(services.watch)
   const actions = useActions(show)
   const files = useFiles(services, actions, show)
@@ -45,7 +48,7 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
     location.hash = 'papers'
   }
   return (
-    <div class={`pk-library pk-view-${view}`}>
+    <div class={`pk-library pk-view-${view}`} ref={page}>
       <PageNav view={view} />
       <Interrupted services={services} />
       {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
