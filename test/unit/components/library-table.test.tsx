@@ -254,6 +254,22 @@ describe('what is done with papers', () => {
     expect(titles()[0]).toBe('Paper 1')
   })
 
+  it('keeps no more ways back than can be gone', async () => {
+    await openLibrary(fake)
+    grid().focus()
+    for (const left of [59, 58, 57]) {
+      await press('Home')
+      await press('Delete')
+      await settle(350)
+      expect(tally()).toBe(`${left} papers`)
+      expect(fake.undos()).toBe(1)
+    }
+    await click(buttonNamed('Undo'))
+    await settle(350)
+    expect(tally()).toBe('58 papers')
+    expect(fake.undos()).toBe(0)
+  })
+
   it('removes once, however often Delete is pressed while it lasts, and takes it back once', async () => {
     let undone = 0
     let answer = () => {}
