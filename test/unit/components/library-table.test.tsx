@@ -373,6 +373,20 @@ describe('what is done with papers', () => {
     ])
   })
 
+  it('says before papers are taken out which files have what was noted', async () => {
+    await openLibrary(fake)
+    await click(buttonNamed('Take out…'))
+    const menu = document.querySelector('[role=menu]')
+    const note = document.getElementById(menu?.getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toBe(
+      'Tags, notes and read states go along in JSON Lines, and in a backup; not in the others.',
+    )
+    await press('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('JSON Lines60 papers')
+    await press('ArrowDown')
+    expect(document.activeElement?.textContent).toBe('BibTeX60 papers')
+  })
+
   it('says why something was not done', async () => {
     await openLibrary(fake, { remove: () => Promise.reject(new Error('The disk is full.')) })
     grid().focus()
