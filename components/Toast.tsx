@@ -32,7 +32,9 @@ export function useToast() {
   useEffect(() => {
     if (!message || isHeld) return
     const { isError, isLong, action } = message
-    const timer = setTimeout(() => put(undefined), isError || isLong || action ? LONG : SHORT)
+    // Effects run late: another message may stand there by then, whose time has just begun.
+    const end = () => shown.current === message && put(undefined)
+    const timer = setTimeout(end, isError || isLong || action ? LONG : SHORT)
     return () => clearTimeout(timer)
   }, [message, isHeld])
   const show = useCallback((next: Message | undefined) => {

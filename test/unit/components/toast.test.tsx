@@ -30,6 +30,18 @@ describe('what was just done', () => {
     expect(said()).toBe('')
   })
 
+  it('stays although it came in the moment in which the one before it goes', async () => {
+    await show('Copied')
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(3499)
+      document.querySelector<HTMLElement>('#show')?.click()
+      await vi.advanceTimersByTimeAsync(1)
+    })
+    expect(said()).toBe('Copied')
+    await pass(3500)
+    expect(said()).toBe('')
+  })
+
   it('stays while the reader is at it by key or pointer, and goes after that', async () => {
     await show('Removed', 'Undo')
     await act(() => undoButton().focus())
