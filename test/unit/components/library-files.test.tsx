@@ -81,7 +81,7 @@ describe('bringing in a file', () => {
     await openLibrary(fake)
     await bringIn()
     await fill('Name of the shelf', 'Thesis refs')
-    expect(buttonNamed('Import 1,200 papers')).toBeDefined()
+    expect(buttonNamed('Bring in 1,200 papers')).toBeDefined()
     await submit()
     expect(fake.runs[0]?.shelfName).toBe('Thesis refs')
     await report({ papers: 600, problems: 3, share: 0.5, papersPerSecond: 200, secondsLeft: 3 })
@@ -156,7 +156,7 @@ describe('bringing in a file', () => {
     isBroken = false
     await click(buttonNamed('Try again'))
     await settle()
-    expect(buttonNamed('Import 1,200 papers')).toBeDefined()
+    expect(buttonNamed('Bring in 1,200 papers')).toBeDefined()
   })
 
   it('says that nothing is lost when an import fails', async () => {

@@ -175,7 +175,7 @@ describe('a backup that is not whole', () => {
 
   it('is refused where it is no backup', async () => {
     expect(await error(sample('own.jsonl'))).toBe(
-      'PaperkinError: “my.paperkin” is no backup of Paperkin: its first line does not say “paperkin-backup”. To bring papers in from other files, use Import.',
+      'PaperkinError: “my.paperkin” is no backup of Paperkin: its first line does not say “paperkin-backup”. To bring papers in from other files, use “Bring in…”.',
     )
   })
 
