@@ -1,10 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 export type MenuItem<Id extends string> = { id: Id; label: string; hint?: string }
 
 type Props<Id extends string> = {
   label: string
   items: MenuItem<Id>[]
+  /** What is to be known before one is picked. */
+  note?: string
   /** The button it belongs to: the menu opens beside it and gives the focus back to it. */
   anchor: HTMLElement
   onPick: (id: Id) => void
@@ -12,7 +14,8 @@ type Props<Id extends string> = {
 }
 
 /** A small menu: arrows move, Enter picks, Esc or a click elsewhere closes. */
-export function Menu<Id extends string>({ label, items, anchor, onPick, onClose }: Props<Id>) {
+export function Menu<Id extends string>({ label, items, note, anchor, onPick, onClose }: Props<Id>) {
+  const noteId = useId()
   const menu = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!menu.current) return
@@ -41,6 +44,7 @@ export function Menu<Id extends string>({ label, items, anchor, onPick, onClose 
       role="menu"
       tabIndex={-1}
       aria-label={label}
+      aria-describedby={note && noteId}
       ref={menu}
       onKeyDown={onKeyDown}
       onFocusOut={onFocusOut}
@@ -51,6 +55,11 @@ export function Menu<Id extends string>({ label, items, anchor, onPick, onClose 
           {hint && <span class="pk-hint">{hint}</span>}
         </button>
       ))}
+      {note && (
+        <p role="none" id={noteId}>
+          {note}
+        </p>
+      )}
     </div>
   )
 }
@@ -63,15 +72,17 @@ const STEPS: Record<string, (menu: HTMLElement) => void> = {
 }
 
 function focusItem(menu: HTMLElement, index: number): void {
-  const count = menu.children.length
-  const item = menu.children[(index + count) % count] as HTMLElement | undefined
-  item?.focus({ preventScroll: true })
+  const items = itemsOf(menu)
+  items[(index + items.length) % items.length]?.focus({ preventScroll: true })
 }
+
+const itemsOf = (menu: HTMLElement) =>
+  Array.from(menu.querySelectorAll<HTMLElement>(':scope > [role=menuitem]'))
 
 // In a shadow tree the document only knows the host, so the root is asked.
 function indexOfFocus(menu: HTMLElement): number {
   const focused = (menu.getRootNode() as Document | ShadowRoot).activeElement
-  return Array.from(menu.children).indexOf(focused as Element)
+  return itemsOf(menu).indexOf(focused as HTMLElement)
 }
 
 /** Below the button where there is room, else above; never beyond an edge of the window. */

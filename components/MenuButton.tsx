@@ -6,6 +6,8 @@ type Props<Id extends string> = {
   class?: string
   label: string
   items: MenuItem<Id>[]
+  /** What is to be known before one is picked. */
+  note?: string
   onPick: (id: Id) => void
   buttonRef?: Ref<HTMLButtonElement>
   keyHint?: string
@@ -35,7 +37,14 @@ export function MenuButton<Id extends string>(props: Props<Id>) {
         {props.children}
       </button>
       {anchor && (
-        <Menu label={props.label} items={props.items} anchor={anchor} onPick={pick} onClose={close} />
+        <Menu
+          label={props.label}
+          items={props.items}
+          note={props.note}
+          anchor={anchor}
+          onPick={pick}
+          onClose={close}
+        />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 export type Message = {
   text: string
@@ -8,6 +8,8 @@ export type Message = {
   isLong?: boolean
   /** Takes back what it says. */
   action?: { label: string; run: () => void }
+  /** It is shown no more. */
+  onGone?: () => void
 }
 
 const SHORT = 3500
@@ -20,16 +22,25 @@ const LONG = 8000
 export function useToast() {
   const [message, setMessage] = useState<Message>()
   const [isHeld, hold] = useState(false)
+  const shown = useRef<Message>(undefined)
+  const put = useCallback((next: Message | undefined) => {
+    const before = shown.current
+    shown.current = next
+    setMessage(next)
+    before?.onGone?.()
+  }, [])
   useEffect(() => {
     if (!message || isHeld) return
     const { isError, isLong, action } = message
-    const timer = setTimeout(() => setMessage(undefined), isError || isLong || action ? LONG : SHORT)
+    // Effects run late: another message may stand there by then, whose time has just begun.
+    const end = () => shown.current === message && put(undefined)
+    const timer = setTimeout(end, isError || isLong || action ? LONG : SHORT)
     return () => clearTimeout(timer)
   }, [message, isHeld])
   const show = useCallback((next: Message | undefined) => {
     // A line that goes away under the pointer does not say that it was left.
     hold(false)
-    setMessage(next && { ...next })
+    put(next && { ...next })
   }, [])
   return { message, show, hold }
 }

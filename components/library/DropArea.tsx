@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useTranslate } from '../translate.tsx'
 
-type Props = {
-  /** The first one that was dropped, and how many were. */
-  onDrop: (file: File, count: number) => void
-}
+type Props = { onDrop: (files: File[]) => void }
 
 /** Takes what is dropped anywhere on the page, and says so while it is held over it. */
 export function DropArea({ onDrop }: Props) {
@@ -24,11 +21,10 @@ export function DropArea({ onDrop }: Props) {
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setIsOver(false)
     const onDropped = (event: DragEvent) => {
       setIsOver(false)
-      const files = event.dataTransfer?.files
-      const file = files?.[0]
-      if (!file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      newest.current(file, files.length)
+      newest.current(files)
     }
     addEventListener('dragover', onDragOver, { signal })
     addEventListener('dragleave', onDragLeave, { signal })

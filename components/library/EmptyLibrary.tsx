@@ -6,7 +6,7 @@ export function EmptyLibrary({ onBringIn }: { onBringIn: (file: File) => void })
   const t = useTranslate()
   return (
     <div class="pk-empty">
-      <h1>{t('emptyTitle')}</h1>
+      <h1 tabIndex={-1}>{t('emptyTitle')}</h1>
       <p>{t('emptyHow')}</p>
       <FileButton class="pk-main" label={t('bringInFile')} onFile={onBringIn} />
       <h2>{t('kindsOfFile')}</h2>

@@ -68,7 +68,7 @@ function Stage({ work, state, onShowShelf }: Props) {
           <p role="alert">
             <span dir="auto">{state.reason}</span> {state.wasRunning && t('asItWas')}
           </p>
-          <Button onClick={() => work.bringIn(file)}>{t('tryAgain')}</Button>
+          <Button onClick={() => work.bringIn([file])}>{t('tryAgain')}</Button>
           <Button onClick={work.close}>{t('close')}</Button>
         </div>
       )

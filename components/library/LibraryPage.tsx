@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Filter } from '../../lib/model/listing.ts'
 import { Toast, useToast } from '../Toast.tsx'
-import { useTranslate } from '../translate.tsx'
 import { useChanges } from '../use-changes.ts'
 import { useUndoKey } from '../use-undo-key.ts'
 import { BackupReminder } from './BackupReminder.tsx'
@@ -18,6 +17,7 @@ import type { LibraryServices } from './services.ts'
 import { useActions } from './use-actions.ts'
 import { useFiles } from './use-files.ts'
 import { useImport } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import type { View } from './use-view.ts'
 
 type Props = {
@@ -33,28 +33,22 @@ type Props = {
  * goes on whichever of the two is shown.
  */
 export function LibraryPage({ services, view, settings, pictures = {} }: Props) {
-  const t = useTranslate()
   const { message, show, hold } = useToast()
   useUndoKey(message)
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page)
   const changes = useChanges(services.watch)
   const actions = useActions(show)
   const files = useFiles(services, actions, show)
-  const work = useImport(services, show)
+  const work = useImport(services, show, files.inspect)
   const [filter, setFilter] = useState<Filter>({})
   const showShelf = (shelf: string) => {
     setFilter({ shelf })
     work.close()
     location.hash = 'papers'
   }
-  const takeDropped = async (file: File, count: number) => {
-    // Each is previewed and named before anything is kept, so they cannot come in all at once.
-    if (count > 1) show({ text: t('oneFileAtATime', file.name), isLong: true })
-    // What cannot be read is said in the same words as for a file that was chosen.
-    if (await services.isBackup(file).catch(() => false)) files.inspect(file)
-    else work.bringIn(file)
-  }
   return (
-    <div class={`pk-library pk-view-${view}`}>
+    <div class={`pk-library pk-view-${view}`} ref={page}>
       <PageNav view={view} />
       <Interrupted services={services} />
       {work.state && <ImportPanel work={work} state={work.state} onShowShelf={showShelf} />}
@@ -76,12 +70,12 @@ export function LibraryPage({ services, view, settings, pictures = {} }: Props) 
           filter={filter}
           pictures={pictures}
           onFilter={setFilter}
-          onBringIn={work.bringIn}
+          onBringIn={(file) => work.bringIn([file])}
         />
       ) : (
         settings
       )}
-      <DropArea onDrop={takeDropped} />
+      <DropArea onDrop={work.bringIn} />
       <Toast message={message} hold={hold} />
     </div>
   )

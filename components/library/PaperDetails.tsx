@@ -66,7 +66,11 @@ export function PaperDetails({ paperKey, changes, services, regionRef, onClose, 
             {...rest}
             shelved={value.shelved}
             onUrl={services.openUrl}
-            onNote={(note) => services.note([paperKey], { note: note || undefined })}
+            onNote={async (note) => {
+              const undo = await services.note([paperKey], { note: note || undefined })
+              // The field is its own way back.
+              undo.forget?.()
+            }}
           />
         )}
       </div>

@@ -72,7 +72,11 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onChoose={(shelf) => props.onFilter(shelf ? { shelf } : {})}
           onSwitch={onShelf.switchOn}
           onRename={onShelf.rename}
-          onDelete={async (shelf) => (await onShelf.remove(shelf)) && props.onFilter({})}
+          onDelete={async (shelf) => {
+            const isDone = await onShelf.remove(shelf)
+            if (isDone) props.onFilter({})
+            return isDone
+          }}
         />
         <FileActions
           count={selected.length || countOn(known, filter.shelf)}

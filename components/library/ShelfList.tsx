@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useTranslate } from '../translate.tsx'
 import { ShelfItem } from './ShelfItem.tsx'
 import type { ShelfRow } from './services.ts'
@@ -10,12 +11,14 @@ type Props = {
   onChoose: (id: string | undefined) => void
   onSwitch: (shelf: ShelfRow, isOn: boolean) => void
   onRename: (shelf: ShelfRow, name: string) => void
-  onDelete: (shelf: ShelfRow) => void
+  /** True where it was done. */
+  onDelete: (shelf: ShelfRow) => Promise<boolean>
 }
 
 /** All papers, the reader's shelves, and the bundled one, which can only be switched. */
 export function ShelfList({ shelves, chosen, onChoose, ...on }: Props) {
   const t = useTranslate()
+  const all = useRef<HTMLButtonElement>(null)
   const inOrder = [...shelves].sort((a, b) => Number(a.isBundled) - Number(b.isBundled))
   return (
     <nav class="pk-shelves" aria-label={t('shelves')}>
@@ -24,6 +27,7 @@ export function ShelfList({ shelves, chosen, onChoose, ...on }: Props) {
         <li class={chosen === undefined ? 'pk-shelf pk-current' : 'pk-shelf'}>
           <button
             type="button"
+            ref={all}
             class="pk-shelf-name"
             aria-current={chosen === undefined ? 'true' : undefined}
             onClick={() => onChoose(undefined)}
@@ -40,7 +44,10 @@ export function ShelfList({ shelves, chosen, onChoose, ...on }: Props) {
             onChoose={() => onChoose(shelf.id)}
             onSwitch={(isOn) => on.onSwitch(shelf, isOn)}
             onRename={(name) => on.onRename(shelf, name)}
-            onDelete={() => on.onDelete(shelf)}
+            onDelete={async () => {
+              // What is listed then; the button goes with the shelf.
+              if (await on.onDelete(shelf)) all.current?.focus()
+            }}
           />
         ))}
       </ul>

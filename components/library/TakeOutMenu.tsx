@@ -13,7 +13,7 @@ export function TakeOutMenu({ count, onPick }: { count: number; onPick: (format:
     { id: 'json-lines', label: t('formatJsonLines'), hint },
   ]
   return (
-    <MenuButton class="pk-button" label={t('takeOut')} items={items} onPick={onPick}>
+    <MenuButton class="pk-button" label={t('takeOut')} items={items} note={t('takeOutNotes')} onPick={onPick}>
       {t('takeOut')}
     </MenuButton>
   )

@@ -3,8 +3,12 @@ import type { Paper } from '../../lib/model/paper.ts'
 import type { Notes, ShelvedPaper } from '../../lib/model/stored.ts'
 import type { BackupSummary, ImportOutcome, Preview, TransferProgress } from '../../lib/model/transfer.ts'
 
-/** Takes back what was just done. */
-export type Undo = (onProgress?: OnProgress) => Promise<void>
+/** Takes back what was just done, once. */
+export type Undo = {
+  (onProgress?: OnProgress): Promise<void>
+  /** It can no longer be asked for: what is kept for it may go. */
+  forget?: () => void
+}
 
 /** Is told now and then how many papers are done. */
 export type OnProgress = (progress: TransferProgress) => void

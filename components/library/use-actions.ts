@@ -34,7 +34,10 @@ export function useActions(show: Show) {
       show(undefined)
       attempt((onProgress) => undo(onProgress).then(() => show({ text: t('undone') })))
     }
-    show({ text: said, detail, action: { label: t('undo'), run } })
+    const onGone = () => {
+      if (!isTaken) undo.forget?.()
+    }
+    show({ text: said, detail, action: { label: t('undo'), run }, onGone })
   }
   /** True where it was done. */
   const doing = async (

@@ -13,8 +13,11 @@ export type ImportState =
   | { stage: 'done'; file: File; shelfName: string; outcome: ImportOutcome }
   | { stage: 'failed'; file: File; reason: string; wasRunning: boolean }
 
-/** Bringing in a file: it is read once to say what is in it, and again to keep that. */
-export function useImport(services: LibraryServices, show: Show) {
+/**
+ * Bringing in a file: it is read once to say what is in it, and again to keep that. However a file came, a backup is
+ * handed on, since it is to be restored.
+ */
+export function useImport(services: LibraryServices, show: Show, onBackup: (file: File) => void) {
   const t = useTranslate()
   const [state, setState] = useState<ImportState>()
   const run = useRef<ImportRun>(undefined)
@@ -29,10 +32,23 @@ export function useImport(services: LibraryServices, show: Show) {
     const write = (next: ImportState) => !controller.signal.aborted && setState(next)
     return { signal: controller.signal, write }
   }
-  const bringIn = async (file: File) => {
+  const isBackup = (file: File) =>
+    // What cannot be read is said in the words of the reading that follows.
+    services.isBackup(file).catch(() => false)
+  /** Each is previewed and named before anything is kept, so they cannot come in all at once. */
+  const bringIn = async (files: File[]) => {
+    const [file] = files
+    if (!file) return
     if (state?.stage === 'running') return show({ text: t('importRunning', state.file.name), isError: true })
     const { signal, write } = begin()
     write({ stage: 'reading', file })
+    const backup = await findFirst(files, isBackup, signal)
+    if (signal.aborted) return
+    if (files.length > 1) show({ text: oneAtATime(file, backup), isLong: true })
+    if (backup) {
+      close()
+      return onBackup(backup)
+    }
     try {
       const onProgress = (progress: TransferProgress) => write({ stage: 'reading', file, progress })
       const preview = await services.preview(file, { signal, onProgress })
@@ -41,6 +57,8 @@ export function useImport(services: LibraryServices, show: Show) {
       write({ stage: 'failed', file, reason: errorMessage(error), wasRunning: false })
     }
   }
+  const oneAtATime = (file: File, backup: File | undefined) =>
+    backup ? t('backupFirst', backup.name) : t('oneFileAtATime', file.name)
   const start = async (file: File, shelfName: string) => {
     const { signal, write } = begin()
     const onProgress = (progress: TransferProgress) =>
@@ -74,6 +92,17 @@ export function useImport(services: LibraryServices, show: Show) {
 }
 
 export type Import = ReturnType<typeof useImport>
+
+async function findFirst(
+  files: File[],
+  isWanted: (file: File) => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<File | undefined> {
+  for (const file of files) {
+    if (signal.aborted) return
+    if (await isWanted(file)) return file
+  }
+}
 
 /** Asks before the page is left while something would be cut off. */
 function useLeaveWarning(isOn: boolean): void {

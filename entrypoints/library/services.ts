@@ -1,7 +1,7 @@
 import { proxy, wrap } from 'comlink'
 import { copiedMessage } from '../../components/copied-message.ts'
 import { formatNames } from '../../components/formats.ts'
-import type { LibraryServices, Undo } from '../../components/library/services.ts'
+import type { LibraryServices, OnProgress, Undo } from '../../components/library/services.ts'
 import { client } from '../../lib/messaging/client.ts'
 import type { OwnCalls } from '../../lib/messaging/protocol.ts'
 import { PaperkinError } from '../../lib/model/errors.ts'
@@ -25,10 +25,10 @@ type Watch = { signal?: AbortSignal; onProgress?: (progress: TransferProgress) =
 export function createLibraryServices(translate: Translate): LibraryServices {
   const background = client<OwnCalls>()
   const worker = wrap<LibraryWorker>(new WorkerScript())
-  const undo =
-    (id: number): Undo =>
-    (onProgress) =>
-      worker.undo(id, report({ onProgress })).then(() => {})
+  const undo = (id: number): Undo =>
+    Object.assign((onProgress?: OnProgress) => worker.undo(id, report({ onProgress })), {
+      forget: () => void worker.forgetUndo(id).catch(() => {}),
+    })
   // While the page is still being drawn.
   if (location.hash !== '#settings') worker.warm().catch(() => {})
   const interrupted = worker.clearAway()
@@ -107,10 +107,12 @@ export function createLibraryServices(translate: Translate): LibraryServices {
         const { settings, styles, undo: id } = await worker.restore(task, file, report(watch))
         for (const { name, csl } of styles) await writeOwnStyle(name, csl)
         await changeSettings(settings)
-        return async (onProgress) => {
-          await undo(id)(onProgress)
+        const putBack = undo(id)
+        const takeBack = async (onProgress?: OnProgress) => {
+          await putBack(onProgress)
           await changeSettings(before)
         }
+        return Object.assign(takeBack, { forget: putBack.forget })
       }),
     needsBackup: hasNoBackup,
     dismissBackupReminder: dismissReminder,

@@ -20,24 +20,23 @@ import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
 import { createTasks, type Report, seldom } from './tasks.ts'
+import { createUndos } from './undos.ts'
 
 /** The page's own worker: what would hold up the page if it were done there. It has no API of the browser's. */
 const table = createTable()
 const tasks = createTasks()
-const undos: ((report?: Report) => Promise<void>)[] = []
+const undos = createUndos()
 /** What reads and writes files is several times all the rest, and the first rows need not wait for it. */
 const files = once(() => import('./files.ts'))
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
-
-/** Keeps a way back, and gives its number. */
-const undoable = (undo: (report?: Report) => Promise<void>) => undos.push(undo) - 1
 
 const worker = {
   ...table,
   pause: tasks.pause,
   resume: tasks.resume,
   cancel: tasks.cancel,
-  undo: (id: number, report?: Report) => undos[id]?.(seldom(report)),
+  undo: (id: number, report?: Report) => undos.run(id, seldom(report)),
+  forgetUndo: undos.forget,
 
   paper: async (key: PaperKey) => {
     for await (const [paper] of papersOf([key])) return paper
@@ -45,18 +44,18 @@ const worker = {
   },
   note: async (keys: PaperKey[], changes: Pick<Notes, 'readState' | 'note'>, report?: Report) => {
     const before = await notePapers(keys, changes, seldom(report))
-    return undoable((report) => restoreNotes(before, changes, report))
+    return undos.keep((report) => restoreNotes(before, changes, report))
   },
   tag: async (keys: PaperKey[], tag: string, isOn: boolean, report?: Report) => {
     const before = await tagPapers(keys, tag, isOn, seldom(report))
-    return undoable((report) => restoreTag(before, tag, report))
+    return undos.keep((report) => restoreTag(before, tag, report))
   },
   remove: async (keys: PaperKey[], report?: Report) => {
     const before = await removePapers(keys, seldom(report))
-    return undoable((report) => putBack(before, report))
+    return undos.keep((report) => putBack(before, report))
   },
-  separate: async (key: PaperKey) => undoable(await separatePaper(key)),
-  deleteShelf: async (id: string) => undoable(await deleteShelf(id)),
+  separate: async (key: PaperKey) => undos.keep(await separatePaper(key)),
+  deleteShelf: async (id: string) => undos.keep(await deleteShelf(id)),
 
   preview: (task: number, file: File, report?: Report) =>
     tasks.run(task, report, async (watch) => (await files()).previewFile(file, watch)),
@@ -96,7 +95,7 @@ const worker = {
     tasks.run(task, report, async (watch) => {
       const [{ restoreBackup, undoRestore }, known] = await Promise.all([files(), vectors()])
       const restored = await restoreBackup(file, known, watch)
-      return { ...restored, undo: undoable(() => undoRestore(restored)) }
+      return { ...restored, undo: undos.keep(() => undoRestore(restored)) }
     }),
 }
 

@@ -15,9 +15,18 @@ export function formatRis(papers: Paper[], keys: string[], withNotes = false): s
 
 /** RIS has no place for a read state; a remark of its own is what our reader knows and others show. */
 function noteTags({ tags, note, readState }: Paper & Notes): Tags {
-  const remarks = [note, readState && `Read status: ${readState}`].filter((remark) => remark !== undefined)
+  const remarks = [note && toLines(note), readState && `Read status: ${readState}`].filter(
+    (remark) => remark !== undefined,
+  )
   return { KW: tags, N1: remarks }
 }
+
+/** Lines below the first are indented, so that none is taken for a tag, or for a remark such as `PMID: 1`. */
+const toLines = (note: string) =>
+  note
+    .trim()
+    .split(/\r?\n|\r/)
+    .join('\n  ')
 
 function toTags(paper: Paper, key: string): Tags {
   const { number: _, genre: __, ...item } = toCslItem(paper, key)
@@ -55,7 +64,7 @@ function printTags({ TY, ...tags }: Tags): string {
     [values]
       .flat()
       .filter(Boolean)
-      .map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
+      .map((value) => `${tag}  - ${tag === 'N1' ? value : String(value).replace(/\s+/g, ' ')}`),
   )
   return [`TY  - ${TY ?? 'GEN'}`, ...lines, 'ER  - ', ''].join('\n')
 }

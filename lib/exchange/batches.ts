@@ -68,6 +68,15 @@ export function createBatches(bytesDone: () => number, file: string | undefined)
   }
 }
 
+/** A batch that says alone that an archive is damaged. */
+export const damageBatch = ({ message }: BrokenFile, bytesDone: number): Batch => ({
+  format: '',
+  papers: [],
+  notes: new Map(),
+  problems: [{ line: 0, reason: message }],
+  bytesDone,
+})
+
 function addItem(batch: Batch, item: Item, report: (problem: Problem) => void): void {
   const { line, entry } = item
   const place = { line, ...(entry && { entry }) }

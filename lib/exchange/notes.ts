@@ -6,15 +6,21 @@ export type Remarks = { ids: { [scheme: string]: string | undefined }; rest: str
 
 /**
  * A field of remarks, as Zotero's *Extra* or RIS's `N1`, one a line: ids that have no field of their own, other `Key:
- * value` lines, which are about the record, and what a person wrote.
+ * value` lines, which are about the record, and what a person wrote, with its paragraphs. `isWritten` knows of a line,
+ * as it lies in the file, that it is the latter.
  */
-export function readRemarks(text: string | undefined): Remarks {
-  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim())
+export function readRemarks(
+  text: string | undefined,
+  isWritten: (line: string) => boolean = () => false,
+): Remarks {
+  const all = (text ?? '').split(/\r?\n/)
+  const lines = all.filter((line) => !isWritten(line)).map((line) => line.trim())
   const ids = Object.fromEntries(
     IDS.map(([scheme, pattern]) => [scheme, lines.map((line) => pattern.exec(line)?.[1]).find(Boolean)]),
   )
-  const rest = lines.filter((line) => line !== '' && !IS_ABOUT_RECORD.test(line)).join('\n')
-  return { ids, rest: rest || undefined }
+  const kept = all.filter((line) => isWritten(line) || !IS_ABOUT_RECORD.test(line.trim()))
+  const rest = kept.map((line) => line.trim()).join('\n')
+  return { ids, rest: rest.replace(/\n{3,}/g, '\n\n').trim() || undefined }
 }
 
 const IDS: [string, RegExp][] = [

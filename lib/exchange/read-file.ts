@@ -1,6 +1,6 @@
 import { PaperkinError } from '../model/errors.ts'
 import { foldSpace } from '../text/normalize.ts'
-import { type Batch, createBatches } from './batches.ts'
+import { type Batch, createBatches, damageBatch } from './batches.ts'
 import { detectFormat, HEAD_LENGTH } from './detect.ts'
 import { BrokenFile } from './input/broken-file.ts'
 import { decode } from './input/decode.ts'
@@ -35,27 +35,54 @@ export async function* readFile(
   const count = (bytes: number) => {
     progress.bytesDone += bytes
   }
-  let hasRead = false
-  for await (const member of unpack(readBytes(input, name, count, signal), name)) {
-    try {
-      for await (const batch of readMember(
-        member,
-        member.isInArchive ? member.name : name,
-        () => progress.bytesDone,
-      )) {
-        signal?.throwIfAborted()
-        hasRead = true
-        progress.papers += batch.papers.length
-        progress.problems += batch.problems.length
-        onProgress?.({ ...progress })
-        yield batch
-      }
-    } catch (error) {
-      // Archives hold other things, too; they are passed over as long as one file has papers.
-      if (!member.isInArchive || !(error instanceof UnknownFormat)) throw error
-    }
+  const bytes = readBytes(input, name, count, signal)
+  for await (const batch of readMembers(unpack(bytes, name), name, () => progress.bytesDone)) {
+    signal?.throwIfAborted()
+    progress.papers += batch.papers.length
+    progress.problems += batch.problems.length
+    onProgress?.({ ...progress })
+    yield batch
   }
-  if (!hasRead) throw new UnknownFormat(name)
+}
+
+/** Archives hold other things, too; they are passed over as long as one file has papers. */
+async function* readMembers(
+  members: AsyncGenerator<Member>,
+  name: string,
+  bytesDone: () => number,
+): AsyncGenerator<Batch> {
+  let hasRead = false
+  let damage: BrokenFile | undefined
+  try {
+    for await (const member of members)
+      try {
+        for await (const batch of readMember(member, member.isInArchive ? member.name : name, bytesDone)) {
+          hasRead = true
+          yield batch
+        }
+      } catch (error) {
+        if (!member.isInArchive || !isPassedOver(error)) throw error
+        if (error instanceof BrokenFile) damage ??= error
+      }
+  } catch (error) {
+    // What came before the place where an archive is cut off is good.
+    if (!hasRead || !(error instanceof BrokenFile)) throw error
+    damage = error
+  }
+  if (!hasRead) throw damage ?? new NoPapersInArchive(name)
+  if (damage) yield damageBatch(damage, bytesDone())
+}
+
+const isPassedOver = (error: unknown) =>
+  error instanceof UnknownFormat || error instanceof EmptyFile || error instanceof BrokenFile
+
+class NoPapersInArchive extends PaperkinError {
+  constructor(name: string) {
+    super(
+      `“${name}” holds no file of a kind that Paperkin can read; archives inside of it are not opened. ` +
+        'Unpack it, and choose the file that has the papers.',
+    )
+  }
 }
 
 class UnknownFormat extends PaperkinError {
@@ -90,8 +117,9 @@ async function* readMember(member: Member, name: string, bytesDone: () => number
       head = ''
     }
   } catch (error) {
-    const hasNothing = !reader && head.trim() === ''
-    if (!(error instanceof BrokenFile) || hasNothing) throw error
+    // A few bytes before the damage need not be of any kind.
+    const isUnknown = !reader && (head.trim() === '' || !detectFormat(head, member.name))
+    if (!(error instanceof BrokenFile) || isUnknown) throw error
     batches.breakOff(error)
   }
   reader ??= open()

@@ -14,12 +14,12 @@ describe('broken and hostile files', () => {
     it('keep their good papers, be 10,000 entries broken; each is counted, and listed with line and reason', async () => {
       const page = await openLibrary()
       await chooseFile(page, scratch.write('broken.jsonl', brokenAround(linesOf('Good', 20).split('\n'))))
-      const said = await readStrip(page, 'Import 20 papers')
+      const said = await readStrip(page, 'Bring in 20 papers')
       expect(said).toContain('20 papers · 10,000 could not be read')
       expect(said).toContain('line 3: It is no JSON object: “[]”.')
       expect(said).toContain('and 9,000 more')
       expect(await page.$$eval('.pk-problems li', (items) => items.length)).toBe(1000)
-      await pressButton(page, 'Import 20 papers')
+      await pressButton(page, 'Bring in 20 papers')
       expect(await readStrip(page, '20 papers on')).toContain(
         '20 papers on broken, 10,000 could not be read.',
       )
@@ -39,8 +39,8 @@ describe('broken and hostile files', () => {
       const keys = '"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}'
       const line = `{"title":"Prototype","ids":{"__proto__":"p","doi":"10.5555/p"},${keys}}`
       await chooseFile(page, scratch.write('proto.jsonl', line))
-      await readStrip(page, 'Import 1 paper')
-      await pressButton(page, 'Import 1 paper')
+      await readStrip(page, 'Bring in 1 paper')
+      await pressButton(page, 'Bring in 1 paper')
       await readStrip(page, '1 paper on proto')
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
       expect((await readLibrary(run.current, page)).shelves.proto).toEqual([{ title: 'Prototype' }])
@@ -52,7 +52,7 @@ describe('broken and hostile files', () => {
         `@inproceedings{${key}, title = {Of ${key}}, crossref = {${parent}}}`
       const text = [entry('a', 'b'), entry('b', 'c'), entry('c', 'a'), entry('d', 'd')].join('\n')
       await chooseFile(page, scratch.write('circle.bib', text))
-      const said = await readStrip(page, 'Import 4 papers')
+      const said = await readStrip(page, 'Bring in 4 papers')
       for (const key of 'abcd') expect(said).toContain(`Of ${key}`)
     })
 
@@ -63,7 +63,7 @@ describe('broken and hostile files', () => {
     ])('in %s are read as they were meant', async (_encoding, name, bytes) => {
       const page = await openLibrary()
       await chooseFile(page, scratch.write(name, bytes))
-      const said = await readStrip(page, 'Import 1 paper')
+      const said = await readStrip(page, 'Bring in 1 paper')
       expect(said).toContain('Über Größe und Maß')
       expect(said).toContain('Müller')
     })

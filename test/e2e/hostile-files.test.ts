@@ -38,7 +38,7 @@ describe('files made to do harm', () => {
       const page = await openLibrary()
       const text = `{"title":"Before"}\n{"title":"${'a'.repeat(100 << 20)}"}\n{"title":"After"}\n`
       await chooseFile(page, scratch.write('long.jsonl', text))
-      expect(await readStrip(page, 'Import 2 papers')).toContain('line 2: It is longer than 4 MB')
+      expect(await readStrip(page, 'Bring in 2 papers')).toContain('line 2: It is longer than 4 MB')
       expect((await readLibrary(run.current, page)).hash).toBe(hash)
     })
   })

@@ -26,7 +26,7 @@ describe('works that are cut off', () => {
     const startImport = async (name: string) => {
       const page = await openLibrary(run)
       await chooseFile(page, scratch.write(`${name}.jsonl`, linesOf(name, 6000)))
-      await pressButton(page, 'Import 6,000 papers')
+      await pressButton(page, 'Bring in 6,000 papers')
       await readStrip(page, 'per second')
       return page
     }
@@ -37,7 +37,7 @@ describe('works that are cut off', () => {
       await (await startImport('Closed')).close()
       const page = await openLibrary(run)
       expect(await readStrip(page, 'interrupted')).toMatch(
-        /^The import of “Closed” was interrupted after \d+ papers. Nothing of it was kept; bring the file in again./,
+        /^“Closed” was interrupted after \d+ papers while it was brought in. Nothing of it was kept; bring the file in again./,
       )
       expect((await readLibrary(run.current, page)).shelves).toEqual({ mine })
     })
@@ -46,7 +46,7 @@ describe('works that are cut off', () => {
       await startImport('Crashed')
       await run.crash()
       const page = await openLibrary(run)
-      await readStrip(page, 'The import of “Crashed” was interrupted')
+      await readStrip(page, '“Crashed” was interrupted')
       expect((await readLibrary(run.current, page)).shelves).toEqual({ mine })
     })
 
@@ -77,7 +77,7 @@ describe('works that are cut off', () => {
         counts[name] = MANY
         await page.bringToFront()
         await chooseFile(page, scratch.write(`${name}.jsonl`, linesOf(name, MANY)))
-        await pressButton(page, 'Import 6,000 papers')
+        await pressButton(page, 'Bring in 6,000 papers')
         await readStrip(page, 'per second')
         for (; ended < 20 && (await isImporting(page)); ended++) {
           await asking.evaluate(askBackground)

@@ -25,7 +25,7 @@ describe('the library page', () => {
       const page = await openLibrary()
       await page.waitForSelector('.pk-empty')
       await drop(run.current, page, [scratch.write('dropped.jsonl', linesOf('Dropped', 5))])
-      expect(await readStrip(page, 'Import 5 papers')).toContain('dropped.jsonl')
+      expect(await readStrip(page, 'Bring in 5 papers')).toContain('dropped.jsonl')
       await page.focus('.pk-preview input')
       await page.keyboard.press('Enter')
       await readStrip(page, '5 papers on dropped')
@@ -38,9 +38,9 @@ describe('the library page', () => {
       const paths = ['one.jsonl', 'two.jsonl'].map((name) => scratch.write(name, linesOf(name, 3)))
       await drop(run.current, page, paths)
       expect(await readDone(page, 'One file at a time')).toBe(
-        'One file at a time: this is one.jsonl. Drop the others after it.',
+        'One file at a time: this is one.jsonl. Bring in the others after it.',
       )
-      expect(await readStrip(page, 'Import 3 papers')).toContain('one.jsonl')
+      expect(await readStrip(page, 'Bring in 3 papers')).toContain('one.jsonl')
     })
 
     it('asks once for a backup when there is something to lose, and never again after a no', async () => {
@@ -63,7 +63,7 @@ describe('the library page', () => {
       await readTitles(page, '15 papers')
       const { hash } = await readLibrary(run.current, page)
       await chooseFile(page, scratch.write('many.jsonl', linesOf('Many', 30_000)))
-      await pressButton(page, 'Import 30,000 papers')
+      await pressButton(page, 'Bring in 30,000 papers')
       // It stands still, so that it cannot be through before it is cancelled; so many that it is not before it stands still.
       await pressButton(page, 'Pause')
       await readStrip(page, 'Paused')
@@ -76,7 +76,19 @@ describe('the library page', () => {
       for (let kept = -1; kept !== 15; ) kept = await page.evaluate(countRecords)
       const again = await openLibrary()
       await readTitles(again, '15 papers')
-      expect(await again.$('[aria-label="Imports that were cut off"]')).toBeNull()
+      expect(await again.$('[aria-label="Files that were not brought in to the end"]')).toBeNull()
+    })
+
+    it('asks to restore where the file that is chosen under “Bring in…” is a backup', async () => {
+      const page = await openLibrary()
+      await readTitles(page, '15 papers')
+      const { path } = await readLibrary(run.current, page)
+      // By what is in it: names are changed by whoever keeps files.
+      await chooseFile(page, scratch.write('refs.bib', readFileSync(path)))
+      expect(await readStrip(page, 'Backup of')).toContain('15 papers, on')
+      expect(await page.$('.pk-preview')).toBeNull()
+      await pressButton(page, 'Cancel')
+      await readTitles(page, '15 papers')
     })
   })
 })

@@ -1,6 +1,13 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bringIn, pressButton, readDone, readStrip, readTitles } from '../../tools/browser/library.ts'
+import {
+  bringIn,
+  pressButton,
+  readDone,
+  readStrip,
+  readTitles,
+  selectAll,
+} from '../../tools/browser/library.ts'
 import { searchFor } from '../../tools/browser/popup.ts'
 import { describeExtension } from './extension.ts'
 import {
@@ -109,6 +116,19 @@ describe('the library page', () => {
       await undo(page)
       await readTitles(page, '30 papers')
       expect((await readLibrary(run.current, page)).hash).toBe(hash)
+    })
+
+    it('keeps the focus off the page as a whole when all papers are removed by key, and when they come back', async () => {
+      const page = await openTable()
+      await page.focus('[role="grid"]')
+      await selectAll(page)
+      await page.keyboard.press('Delete')
+      await page.waitForSelector('.pk-empty h1:focus')
+      await page.keyboard.down('Control')
+      await page.keyboard.press('z')
+      await page.keyboard.up('Control')
+      await readTitles(page, '30 papers')
+      await page.waitForSelector('[role="grid"]:focus')
     })
 
     it('searches no shelf that is switched off', async () => {

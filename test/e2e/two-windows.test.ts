@@ -94,7 +94,7 @@ describe('the library page', () => {
       await other.waitForSelector('.pk-shelf-acts')
       await one.bringToFront()
       await chooseFile(one, scratch.write('more.jsonl', linesOf('More', 6000)))
-      await pressButton(one, 'Import 6,000 papers')
+      await pressButton(one, 'Bring in 6,000 papers')
       await readStrip(one, 'per second')
       // It stands still, so that it cannot be through before the other has begun.
       await pressButton(one, 'Pause')

@@ -173,7 +173,7 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 function noBackup(name: string): PaperkinError {
   return new PaperkinError(
-    `“${name}” is no backup of Paperkin: its first line does not say “${BACKUP_FORMAT}”. To bring papers in from other files, use Import.`,
+    `“${name}” is no backup of Paperkin: its first line does not say “${BACKUP_FORMAT}”. To bring papers in from other files, use “Bring in…”.`,
   )
 }
 

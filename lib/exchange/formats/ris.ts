@@ -10,7 +10,8 @@ export function createRisReader(): RecordReader {
     isStart: (tag) => tag === 'TY',
     isEnd: (tag) => tag === 'ER',
     // EndNote writes the second and later keywords without a tag, and remarks line by line.
-    isList: (tag) => tag === 'KW' || tag === 'N1',
+    isList: (tag) => tag === 'KW',
+    isText: (tag) => tag === 'N1' || tag === 'RN',
     read: (record): Item => ({ ...placeOf(record), raw: readRis(record) }),
   })
 }
@@ -23,6 +24,7 @@ function placeOf({ line, tags }: TaggedRecord) {
 function readRis({ tags }: TaggedRecord): RawPaper {
   const one = (...names: string[]) => names.map((name) => tags.get(name)?.find(Boolean)).find(Boolean)
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []).filter(Boolean)
+  const text = (name: string) => (tags.get(name) ?? []).join('\n').trim()
   const type = one('TY') ?? ''
   const issued = one('DA', 'Y1', 'PY')
   const year = one('PY', 'Y1', 'DA')
@@ -32,7 +34,7 @@ function readRis({ tags }: TaggedRecord): RawPaper {
   const name = place ?? (/^(?:THES|RPRT|BOOK)$/.test(type) ? publisher : undefined)
   const [start, end] = [one('SP'), one('EP')]
   const arxiv = /\barxiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(all('M1', 'AN', 'C1', 'T2', 'JO').join('\n'))?.[1]
-  const remarks = readRemarks(all('N1').join('\n'))
+  const remarks = readRemarks(text('N1'), isIndented)
   return {
     title: one('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : [])),
     abstract: one('AB', 'N2'),
@@ -61,11 +63,13 @@ function readRis({ tags }: TaggedRecord): RawPaper {
     language: one('LA'),
     tags: all('KW').flatMap((text) => text.split(/\s*;\s*/)),
     // `RN` holds EndNote's research notes; elsewhere it may be a number.
-    note:
-      [...all('RN').filter((text) => /\s/.test(text)), remarks.rest].filter(Boolean).join('\n') || undefined,
+    note: [/\s/.test(text('RN')) && text('RN'), remarks.rest].filter(Boolean).join('\n') || undefined,
     readState: readStateOf(/^Read status: (.+)$/m.exec(all('N1').join('\n'))?.[1]),
   }
 }
+
+/** So we write the lines of a note below the first. */
+const isIndented = (line: string) => /^ {2}\S/.test(line)
 
 /** The full name where there is an abbreviation, too; of a conference its proceedings. */
 function placeIn(type: string, one: (...names: string[]) => string | undefined): string | undefined {

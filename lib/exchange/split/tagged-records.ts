@@ -11,15 +11,18 @@ type Form = {
   isEnd: (tag: string) => boolean
   /** Tags of lists: there a line without a tag is the next of the list. */
   isList?: (tag: string) => boolean
+  /** Tags of longer text: there lines stay lines, be they empty or begin with spaces. */
+  isText?: (tag: string) => boolean
   read: (record: TaggedRecord) => Item
 }
 
 /** Reads records made of tagged lines. One without an end ends where the next begins. */
-export function createTaggedReader({ tag, isStart, isEnd, isList, read }: Form): RecordReader {
+export function createTaggedReader({ tag, isStart, isEnd, isList, isText, read }: Form): RecordReader {
   const splitter = createLineSplitter()
   let record: (TaggedRecord & { length: number }) | undefined
   let values: string[] | undefined
   let isInList = false
+  let isInText = false
 
   const take = (): Item[] => {
     if (!record) return []
@@ -36,10 +39,10 @@ export function createTaggedReader({ tag, isStart, isEnd, isList, read }: Form):
     }
     const [, name, value = ''] = tag.exec(text) ?? []
     if (!name) {
-      const more = text.trim()
+      const more = isInText ? text.trimEnd() : text.trim()
       if (record) record.length += more.length
-      if (record && values && more && record.length <= MAX_RECORD)
-        values.push(isInList ? more : `${values.pop() ?? ''} ${more}`)
+      if (record && values && (more || isInText) && record.length <= MAX_RECORD)
+        values.push(isInList || isInText ? more : `${values.pop() ?? ''} ${more}`)
       return []
     }
     const items = isStart(name) ? take() : []
@@ -51,6 +54,7 @@ export function createTaggedReader({ tag, isStart, isEnd, isList, read }: Form):
       values = record.tags.get(name) ?? []
       record.tags.set(name, values)
       isInList = isList?.(name) === true
+      isInText = isText?.(name) === true
       values.push(value.trim())
     }
     return items

@@ -25,7 +25,7 @@ export async function eraseInterrupted(): Promise<string[]> {
         // It may have come to its end since it was looked at.
         if (await eraseShelf(id, ({ isImporting = false }) => isImporting))
           told.push(
-            `The import of “${name}” was interrupted after ${count} papers. Nothing of it was kept; bring the file in again.`,
+            `“${name}” was interrupted after ${count} papers while it was brought in. Nothing of it was kept; bring the file in again.`,
           )
       })
   })

@@ -32,26 +32,50 @@ export function filterYears(segments: PlacedSegment[], places: Place[], filter: 
 
 /** In order; those that are equal by it stand as they came. What is not known comes last, whichever way. */
 export function sortRows(segments: PlacedSegment[], places: Place[], { by, isDescending }: Order): Place[] {
-  // Most have the year or the day of many others: sorting groups is several times faster than sorting rows.
-  const groups = groupBy(places, (place) => KEYS[by](segmentAt(segments, place), rowOf(place)))
+  const rows: Keyed = {
+    places,
+    keys: places.map((place) => KEYS[by](segmentAt(segments, place), rowOf(place))),
+    numberOf: (place) => segmentAt(segments, place).numbers[rowOf(place)] as number,
+  }
+  const sign = isDescending ? -1 : 1
+  return MOSTLY_UNLIKE.has(by) ? sortSingly(rows, sign) : sortInGroups(rows, sign)
+}
+
+type Keyed = { places: Place[]; keys: (Key | undefined)[]; numberOf: (place: Place) => number }
+
+/** Hardly any row has the title or the authors of another: groups of one cost more than they save. */
+const MOSTLY_UNLIKE = new Set<Order['by']>(['title', 'authors'])
+
+function sortSingly({ places, keys, numberOf }: Keyed, sign: 1 | -1): Place[] {
+  const [known, unknown]: [number[], number[]] = [[], []]
+  for (let at = 0; at < places.length; at++) (keys[at] === undefined ? unknown : known).push(at)
+  const placeAt = (at: number) => places[at] as Place
+  const byNumber = (a: number, b: number) => numberOf(placeAt(a)) - numberOf(placeAt(b))
+  known.sort((a, b) => {
+    const [one, other] = [keys[a] as Key, keys[b] as Key]
+    return one < other ? -sign : one > other ? sign : byNumber(a, b)
+  })
+  return [...known, ...unknown.sort(byNumber)].map(placeAt)
+}
+
+/** Most have the year or the day of many others: sorting groups is several times faster than sorting rows. */
+function sortInGroups({ places, keys, numberOf }: Keyed, sign: 1 | -1): Place[] {
+  const groups = groupBy(places, keys)
   const unknown = groups.get(undefined) ?? []
   groups.delete(undefined)
-  const sign = isDescending ? -1 : 1
   const sorted = Array.from(groups as Map<Key, Place[]>).sort(([a], [b]) => (a < b ? -sign : sign))
-  const numberOf = (place: Place) => segmentAt(segments, place).numbers[rowOf(place)] as number
   return [...sorted.map(([, group]) => group), unknown].flatMap((group) =>
     group.sort((a, b) => numberOf(a) - numberOf(b)),
   )
 }
 
-function groupBy<Key>(places: Place[], keyOf: (place: Place) => Key): Map<Key, Place[]> {
+function groupBy<Key>(places: Place[], keys: Key[]): Map<Key, Place[]> {
   const groups = new Map<Key, Place[]>()
-  for (const place of places) {
-    const key = keyOf(place)
-    const group = groups.get(key)
+  places.forEach((place, at) => {
+    const group = groups.get(keys[at] as Key)
     if (group) group.push(place)
-    else groups.set(key, [place])
-  }
+    else groups.set(keys[at] as Key, [place])
+  })
   return groups
 }
 
@@ -108,5 +132,6 @@ const KEYS: Record<Order['by'], (segment: RowSegment, i: number) => Key | undefi
 
 /** Spaces, quotes and other signs at the beginning are not what a list is looked through by. */
 function textKey(text = ''): string | undefined {
-  return text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '') || undefined
+  const lower = text.toLowerCase()
+  return /^[a-z0-9]/.test(lower) ? lower : lower.replace(/^[^\p{L}\p{N}]+/u, '') || undefined
 }

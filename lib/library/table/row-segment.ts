@@ -51,11 +51,17 @@ export function buildRows(rows: ShelfRow[]): RowSegment {
     venues,
     marks: Uint8Array.from(rows, marksOf),
     tags: new Map(rows.flatMap(({ tags }, i) => (tags ? [[i, tags]] : []))),
-    texts: (block) => {
-      const some = rows.slice(BLOCK * block, BLOCK * (block + 1))
-      return { titles: some.map(({ title }) => title), authors: some.map(({ authors }) => authors) }
-    },
+    texts: textsOf(rows),
   }
+}
+
+/** The texts as they are, in blocks: the strings themselves are the rows' own. */
+function textsOf(rows: ShelfRow[]): RowSegment['texts'] {
+  const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, block): Texts => {
+    const some = rows.slice(BLOCK * block, BLOCK * (block + 1))
+    return { titles: some.map(({ title }) => title), authors: some.map(({ authors }) => authors) }
+  })
+  return (block) => blocks[block] as Texts
 }
 
 function marksOf({ readState, hasNote, isMerged }: ShelfRow): number {

@@ -24,6 +24,7 @@ export function createFakeLibrary(count: number) {
   const runs: FakeRun[] = []
   const watchers = new Set<() => void>()
   const listings: Row[][] = []
+  const undos = new Set<Undo>()
 
   const changed = () => {
     for (const onChange of watchers) onChange()
@@ -33,12 +34,15 @@ export function createFakeLibrary(count: number) {
     const before = { rows, shelves, notes: new Map(notes) }
     apply()
     changed()
-    return async () => {
+    const takeBack = async () => {
       rows = before.rows
       shelves = before.shelves
       for (const [number, note] of before.notes) notes.set(number, note)
       changed()
+      undos.delete(takeBack)
     }
+    undos.add(takeBack)
+    return Object.assign(takeBack, { forget: () => void undos.delete(takeBack) })
   }
   const alter = (keys: PaperKey[], how: (row: Row) => Row) => {
     const numbers = new Set(keys.map(({ number }) => number))
@@ -134,6 +138,8 @@ export function createFakeLibrary(count: number) {
     asked: (name: keyof LibraryServices) =>
       calls.filter((call) => call.name === name).map(({ args }) => args),
     runs,
+    /** How many ways back are kept. */
+    undos: () => undos.size,
     changed,
     noteOf: (number: number) => notes.get(number),
   }

@@ -82,6 +82,7 @@ describe('the details of a paper', () => {
     fieldNamed('Note').blur()
     await settle()
     expect(fake.noteOf(2)).toBe('Compare with ours.')
+    expect(fake.undos()).toBe(0)
     expect(details()?.textContent).toContain('Kept.')
   })
 

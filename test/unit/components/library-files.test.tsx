@@ -17,6 +17,7 @@ import {
 import { buttonNamed, click, press } from './mount.tsx'
 
 const REFS = new File(['@article{a}'], 'refs.bib')
+const BACKUP = new File(['{}'], 'paperkin-2025-05-03.backup.jsonl.gz')
 let fake: FakeLibrary
 beforeEach(() => {
   fake = createFakeLibrary(60)
@@ -80,7 +81,7 @@ describe('bringing in a file', () => {
     await openLibrary(fake)
     await bringIn()
     await fill('Name of the shelf', 'Thesis refs')
-    expect(buttonNamed('Import 1,200 papers')).toBeDefined()
+    expect(buttonNamed('Bring in 1,200 papers')).toBeDefined()
     await submit()
     expect(fake.runs[0]?.shelfName).toBe('Thesis refs')
     await report({ papers: 600, problems: 3, share: 0.5, papersPerSecond: 200, secondsLeft: 3 })
@@ -155,7 +156,7 @@ describe('bringing in a file', () => {
     isBroken = false
     await click(buttonNamed('Try again'))
     await settle()
-    expect(buttonNamed('Import 1,200 papers')).toBeDefined()
+    expect(buttonNamed('Bring in 1,200 papers')).toBeDefined()
   })
 
   it('says that nothing is lost when an import fails', async () => {
@@ -237,12 +238,37 @@ describe('a backup', () => {
     expect(said()).toBe('Your library is that of the backupUndo')
   })
 
-  it('that is dropped on the page is not brought in: the reader is asked as after Restore…', async () => {
+  const comesAs: [string, (file: File) => Promise<void>][] = [
+    ['is dropped on the page', (file) => drag('drop', file)],
+    ['is dropped after another file', (file) => drag('drop', REFS, file)],
+    ['is chosen under “Bring in…”', (file) => chooseFile('Bring in…', file)],
+  ]
+  it.each(comesAs)('that %s is not brought in: the reader is asked as after Restore…', async (_, come) => {
     await openLibrary(fake)
-    await drag('drop', new File(['{}'], 'paperkin-2025-05-03.backup.jsonl.gz'))
-    expect(strips()[0]).toMatch(/^Backup of May 3, 2025. 1,234 papers, on Saved, Thesis./)
-    expect(fake.asked('preview')).toEqual([])
-    expect(fake.asked('restoreBackup')).toEqual([])
+    await come(BACKUP)
+    expectQuestion()
+  })
+
+  it('that is chosen while the library is empty asks to restore', async () => {
+    await openLibrary(createFakeLibrary(0))
+    await chooseFile('Bring in…', BACKUP)
+    expectQuestion()
+  })
+
+  it('that comes with other files comes first, and that is said', async () => {
+    await openLibrary(fake)
+    await drag('drop', REFS, BACKUP, REFS)
+    expect(fake.asked('inspectBackup')[0]?.[0]).toBe(BACKUP)
+    expect(said()).toBe(`${BACKUP.name} is a backup, so it comes first. Bring in the others after it.`)
+  })
+
+  it('that comes while papers are brought in waits for them', async () => {
+    await openLibrary(fake)
+    await bringIn()
+    await submit()
+    await drag('drop', BACKUP)
+    expect(said()).toBe('refs.bib is still being brought in. Wait for it or cancel it first.')
+    expect(fake.asked('inspectBackup')).toEqual([])
   })
 
   it('that is damaged is refused with the reason', async () => {
@@ -252,10 +278,17 @@ describe('a backup', () => {
   })
 })
 
-/** Holds a file over the page, or drops it there. */
-async function drag(type: 'dragover' | 'drop', file: File): Promise<void> {
+function expectQuestion(): void {
+  expect(strips()).toHaveLength(1)
+  expect(strips()[0]).toMatch(/^Backup of May 3, 2025. 1,234 papers, on Saved, Thesis./)
+  expect(fake.asked('preview')).toEqual([])
+  expect(fake.asked('restoreBackup')).toEqual([])
+}
+
+/** Holds files over the page, or drops them there. */
+async function drag(type: 'dragover' | 'drop', ...files: File[]): Promise<void> {
   const event = new Event(type, { bubbles: true, cancelable: true })
-  Object.assign(event, { dataTransfer: { types: ['Files'], files: [file] } })
+  Object.assign(event, { dataTransfer: { types: ['Files'], files } })
   await act(async () => {
     document.body.dispatchEvent(event)
   })

@@ -254,6 +254,22 @@ describe('what is done with papers', () => {
     expect(titles()[0]).toBe('Paper 1')
   })
 
+  it('keeps no more ways back than can be gone', async () => {
+    await openLibrary(fake)
+    grid().focus()
+    for (const left of [59, 58, 57]) {
+      await press('Home')
+      await press('Delete')
+      await settle(350)
+      expect(tally()).toBe(`${left} papers`)
+      expect(fake.undos()).toBe(1)
+    }
+    await click(buttonNamed('Undo'))
+    await settle(350)
+    expect(tally()).toBe('58 papers')
+    expect(fake.undos()).toBe(0)
+  })
+
   it('removes once, however often Delete is pressed while it lasts, and takes it back once', async () => {
     let undone = 0
     let answer = () => {}
@@ -355,6 +371,20 @@ describe('what is done with papers', () => {
       [{ shelf: 'thesis' }, 'bibtex'],
       [{ keys: [{ shelf: 'thesis', number: 2 }] }, 'bibtex'],
     ])
+  })
+
+  it('says before papers are taken out which files have what was noted', async () => {
+    await openLibrary(fake)
+    await click(buttonNamed('Take out…'))
+    const menu = document.querySelector('[role=menu]')
+    const note = document.getElementById(menu?.getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toBe(
+      'Tags, notes and read states go along in JSON Lines, and in a backup; not in the others.',
+    )
+    await press('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('JSON Lines60 papers')
+    await press('ArrowDown')
+    expect(document.activeElement?.textContent).toBe('BibTeX60 papers')
   })
 
   it('says why something was not done', async () => {

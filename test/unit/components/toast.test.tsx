@@ -7,8 +7,10 @@ import { useUndoKey } from '../../../components/use-undo-key.ts'
 import { mount } from './mount.tsx'
 
 const run = vi.fn()
+const onGone = vi.fn()
 beforeEach(() => {
   run.mockReset()
+  onGone.mockReset()
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -28,6 +30,18 @@ describe('what was just done', () => {
     expect(said()).toBe('')
   })
 
+  it('stays although it came in the moment in which the one before it goes', async () => {
+    await show('Copied')
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(3499)
+      document.querySelector<HTMLElement>('#show')?.click()
+      await vi.advanceTimersByTimeAsync(1)
+    })
+    expect(said()).toBe('Copied')
+    await pass(3500)
+    expect(said()).toBe('')
+  })
+
   it('stays while the reader is at it by key or pointer, and goes after that', async () => {
     await show('Removed', 'Undo')
     await act(() => undoButton().focus())
@@ -44,6 +58,17 @@ describe('what was just done', () => {
     await act(() => document.querySelector<HTMLElement>('#show')?.click())
     await pass(8000)
     expect(said()).toBe('')
+  })
+
+  it('tells once that it is gone: when its time is over, or another takes its place', async () => {
+    await show('Removed', 'Undo')
+    await pass(7900)
+    expect(onGone).not.toHaveBeenCalled()
+    await pass(100)
+    expect(onGone).toHaveBeenCalledOnce()
+    await act(() => document.querySelector<HTMLElement>('#show')?.click())
+    await act(() => document.querySelector<HTMLElement>('#show')?.click())
+    expect(onGone).toHaveBeenCalledTimes(2)
   })
 
   it.each([{ ctrlKey: true }, { metaKey: true }])('is taken back by z with %j', async (modifier) => {
@@ -71,7 +96,7 @@ function Shown({ text, undo }: { text: string; undo?: string }) {
       <button
         type="button"
         id="show"
-        onClick={() => show({ text, action: undo ? { label: undo, run } : undefined })}
+        onClick={() => show({ text, action: undo ? { label: undo, run } : undefined, onGone })}
       />
       <input id="field" value="typed" />
       <Toast message={message} hold={hold} />

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { gzipSync } from 'fflate'
+import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { BackupPaper } from '../../../lib/exchange/backup/format.ts'
 import {
@@ -38,6 +38,7 @@ it('a backup is told from other files by how it begins', async () => {
   const isOne = (part: BlobPart) => isBackup(new Blob([part]), 'download')
   expect(await isOne(text)).toBe(true)
   expect(await isOne(gzipSync(new TextEncoder().encode(text)) as BlobPart)).toBe(true)
+  expect(await isOne(zipSync({ 'my.jsonl': new TextEncoder().encode(text) }) as BlobPart)).toBe(true)
   expect(await isOne(newer)).toBe(true)
   expect(await isOne(text.slice(text.indexOf('\n')))).toBe(false)
   expect(await isOne(sample('zotero.bib') as BlobPart)).toBe(false)
@@ -174,7 +175,7 @@ describe('a backup that is not whole', () => {
 
   it('is refused where it is no backup', async () => {
     expect(await error(sample('own.jsonl'))).toBe(
-      'PaperkinError: “my.paperkin” is no backup of Paperkin: its first line does not say “paperkin-backup”. To bring papers in from other files, use Import.',
+      'PaperkinError: “my.paperkin” is no backup of Paperkin: its first line does not say “paperkin-backup”. To bring papers in from other files, use “Bring in…”.',
     )
   })
 

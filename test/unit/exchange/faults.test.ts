@@ -81,7 +81,45 @@ describe('archives', () => {
 
   it('refuses an archive without papers', async () => {
     const zip = zipSync({ 'a.pdf': strToU8('%PDF'), 'b.txt': strToU8('hello') })
-    await expect(readAll(zip, 'files.zip')).rejects.toThrow(/^“files.zip” is of no kind/)
+    await expect(readAll(zip, 'files.zip')).rejects.toThrow(
+      '“files.zip” holds no file of a kind that Paperkin can read; archives inside of it are not opened. Unpack it, and choose the file that has the papers.',
+    )
+  })
+
+  const zip = zipSync({ 'readme.txt': strToU8('Nothing.'), 'a.jsonl': strToU8(lines(500)) })
+  const noise = (from: number) => zip.map((byte, i) => (i < from ? byte : (i * 7919 + 13) >> 3))
+  const [secondFile] = [zip.findIndex((_, i) => i > 4 && zip[i] === 0x50 && zip[i + 1] === 0x4b)]
+  it.each([
+    ['its first bytes', zip.slice(0, 4)],
+    ['a part of its first header', zip.slice(0, 20)],
+    ['its first file', zip.slice(0, secondFile)],
+    ['a part of its second header', zip.slice(0, secondFile + 20)],
+    ['its first header, before other bytes', noise(30)],
+    ['its signature, before other bytes', noise(4)],
+    ['its signature, before zeros', zip.map((byte, i) => (i < 4 ? byte : 0))],
+  ])('says of a zip that has only %s that it is damaged, and what to do', async (_, bytes) => {
+    await expect(readAll(bytes, 'cut.zip')).rejects.toThrow(
+      /“cut.zip” is damaged, cut off or locked by a password. Make the archive again, or unpack it/,
+    )
+  })
+
+  it('says of a gzip of which a few bytes can be unpacked that it is damaged', async () => {
+    const whole = gzipSync(strToU8(lines(500)), { level: 0 })
+    await expect(readAll(whole.slice(0, 25), 'cut.gz')).rejects.toThrow(/^“cut.gz” is damaged or cut off/)
+  })
+
+  it('says that a zip was cut off between two files, and keeps those before', async () => {
+    const whole = zipSync({ 'a.jsonl': strToU8(lines(5)), 'b.jsonl': strToU8(lines(5)) })
+    const next = whole.findIndex((_, i) => i > 4 && whole[i] === 0x50 && whole[i + 1] === 0x4b)
+    const { papers, problems } = await readAll(whole.slice(0, next), 'cut.zip')
+    expect(papers).toHaveLength(5)
+    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^“cut.zip” is damaged/)])
+  })
+
+  it('passes over an empty file of a zip', async () => {
+    const zip = zipSync({ empty: new Uint8Array(), 'a.jsonl': strToU8(lines(5)) })
+    const { papers, problems } = await readAll(zip, 'a.zip')
+    expect([papers.length, problems]).toEqual([5, []])
   })
 })
 

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readRemarks } from '../../../lib/exchange/notes.ts'
 
 describe('a field of remarks', () => {
+  it('keeps the paragraphs of what a person wrote', () => {
+    expect(readRemarks('One.\n\nPMID: 1\n\nTwo.\nThree.\n').rest).toBe('One.\n\nTwo.\nThree.')
+  })
+
   it('gives ids, and keeps what a person wrote, be there a colon in it or not', () => {
     const extra = [
       'PMID: 31452104',

@@ -64,6 +64,19 @@ describe('notes', () => {
   })
 })
 
+it('the lines and paragraphs of a note go along in RIS, whatever they look like', async () => {
+  const note = 'First line.\nTY  - JOUR\nER  - \n\nPMID: 1\nSource: the library\nKW  - no tag'
+  const papers = many.slice(0, 2).map((paper) => ({ ...paper, note, readState: 'read' as const }))
+  const withNotes = createFileFormatter('ris', { withNotes: true }, diskSource)
+  const text = await write(papers, 'ris', withNotes)
+  const read = await readAll(text, 'a.ris')
+  expect(read.notes).toEqual({
+    'doi:10.1000/0': { note: note.replace('ER  - ', 'ER  -'), readState: 'read' },
+    'doi:10.1000/1': { note: note.replace('ER  - ', 'ER  -'), readState: 'read' },
+  })
+  expect(read.problems).toEqual([])
+})
+
 describe('formats of citations', () => {
   const taken = () => {
     const keys = new Set<string>()

@@ -24,7 +24,7 @@ afterEach(() => {
 describe('an import that was interrupted', () => {
   it('is erased at the next start, and told', async () => {
     expect(await eraseInterrupted()).toEqual([
-      'The import of “Half” was interrupted after 2 papers. Nothing of it was kept; bring the file in again.',
+      '“Half” was interrupted after 2 papers while it was brought in. Nothing of it was kept; bring the file in again.',
     ])
     expect(await names()).toEqual(['Mine'])
     expect(await (await database()).count('papers')).toBe(0)
