@@ -33,9 +33,9 @@ export function createDotPainter(): (context: CanvasRenderingContext2D, picture:
     }
     const { map, backdrop, view, ratio, chosen, colour } = picture
     const pixels = new Uint32Array(image.data.buffer).fill(0)
-    const radius = radiusOf((backdrop ?? map).x.length, view.zoom)
+    const radius = radiusOf(map.x.length, view.zoom)
     const layers: Layer[] = [
-      ...(backdrop ? [{ map: backdrop, radius, colour, opacity: FAINT }] : []),
+      ...(backdrop ? [behind(backdrop, view, colour)] : []),
       { map, radius, colour, opacity: opacityOf(map.x.length, view.zoom) },
       { map, places: chosen, radius: radius + 1.2, colour: picture.chosenColour, opacity: 1 },
     ]
@@ -52,8 +52,13 @@ export function createDotPainter(): (context: CanvasRenderingContext2D, picture:
 /** Some dots of one colour; all of the map where no places are given. */
 type Layer = { map: PaperMap; places?: number[]; radius: number; colour: string; opacity: number }
 
-/** Opacity of a paper that does not match. */
-const FAINT = 0.14
+/** Papers that do not match: faint, and as small as so many must be, while the few that match may be large. */
+const behind = (map: PaperMap, { zoom }: View, colour: string): Layer => ({
+  map,
+  radius: radiusOf(map.x.length, zoom),
+  colour,
+  opacity: 0.14,
+})
 
 type Grid = { counts: Uint8ClampedArray; width: number; height: number }
 

@@ -50,9 +50,10 @@ export function createKeeper<Index extends KeptSegments>(
   const keep = async (index: Index, { upTo, revision }: Place): Promise<void> => {
     if (isOutdone) return
     const segments = [...index.segments]
-    const parts = await Promise.all(
-      segments.map((segment, i) => (isThere(segment, i) ? undefined : toPart(kind, index, segment))),
-    )
+    const parts: (Uint8Array<ArrayBuffer> | undefined)[] = []
+    // One after the other: of a segment's bytes no more than the packed ones are left when the next one's are made.
+    for (const [i, segment] of segments.entries())
+      parts.push(isThere(segment, i) ? undefined : await toPart(kind, index, segment))
     const sums = segments.map((segment, i) =>
       parts[i] ? sumOf(parts[i]) : (written.get(segment) as Part).sum,
     )

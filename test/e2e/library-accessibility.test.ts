@@ -145,6 +145,17 @@ describeExtension('accessibility of the library page', (run) => {
       })
     })
 
+    it('two papers are in sight at 200 % zoom, and nothing is wider than a window of 320 pixels', async () => {
+      const page = await openTable('light')
+      // With what is shown above the papers at times, too.
+      await page.waitForSelector('.pk-strip-quiet')
+      await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
+      await page.waitForFunction(hasTwoRowsInSight)
+      await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 })
+      await page.waitForFunction(() => innerWidth === 320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+
     it('nothing that takes the focus at 200 % zoom lies below what can be done with a selection', async () => {
       const page = await openTable('light')
       await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
@@ -165,6 +176,13 @@ describeExtension('accessibility of the library page', (run) => {
     })
   })
 })
+
+/** Runs in the page: whether two rows are whole on its first screen. */
+function hasTwoRowsInSight(): boolean {
+  const rows = Array.from(document.querySelectorAll('.pk-grid-body [role="row"]'))
+  const inSight = rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight)
+  return innerHeight === 400 && scrollY === 0 && inSight.length >= 2
+}
 
 /** Runs in the page: what has the focus, and whether something else lies over its middle. */
 function lookAtFocus(): { name: string; isHidden: boolean } {

@@ -84,6 +84,19 @@ describe('the map of kin', () => {
     expect(pointed()).toBe('Right of it')
   })
 
+  it('draws few papers that match with large dots, however many there are behind them', async () => {
+    const corner = new Float32Array(10_000)
+    const behind = {
+      keys: [...MAP.keys, ...Array.from(corner, (_, i) => ({ shelf: 'saved', number: 10 + i }))],
+      titles: [...MAP.titles, ...Array.from(corner, () => 'In the corner')],
+      x: Float32Array.of(...MAP.x, ...corner),
+      y: Float32Array.of(...MAP.y, ...corner),
+    }
+    await show(matchingPapers(behind, [{ shelf: 'saved', number: 2 }]), [], behind)
+    expect(inkAt(300 + SIDE / 4 + 2, 200)).toBeGreaterThan(100)
+    expect(inkAt(300 + 2, 200)).toBe(0)
+  })
+
   it('draws nothing, and does not fail, without a paper or a canvas', async () => {
     await show({ keys: [], titles: [], x: new Float32Array(), y: new Float32Array() })
     stage().focus()
