@@ -19,6 +19,7 @@ import { papersOf, type Some } from '../../lib/library/take-out.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import { holdLife } from './kept-worker.ts'
 import { createTasks, type Report, seldom } from './tasks.ts'
 import { createUndos } from './undos.ts'
 
@@ -31,11 +32,12 @@ const files = once(() => import('./files.ts'))
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
 
 const worker = {
+  live: holdLife(self.name),
   ...table,
   pause: tasks.pause,
   resume: tasks.resume,
   cancel: tasks.cancel,
-  undo: (id: number, report?: Report) => undos.run(id, seldom(report)),
+  undo: (id: string, report?: Report) => undos.run(id, seldom(report)),
   forgetUndo: undos.forget,
 
   paper: async (key: PaperKey) => {
