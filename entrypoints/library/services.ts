@@ -1,4 +1,4 @@
-import { proxy, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import { copiedMessage } from '../../components/copied-message.ts'
 import { formatNames } from '../../components/formats.ts'
 import type { LibraryServices, OnProgress, Undo } from '../../components/library/services.ts'
@@ -15,6 +15,7 @@ import { readOwnStyle, writeOwnStyle } from '../../lib/storage/own-styles.ts'
 import { changeListed, changeSettings, readSettings, watchSettings } from '../../lib/storage/settings.ts'
 import { changeShelves } from '../../lib/storage/shelves.ts'
 import type { Translate } from '../../lib/text/translate.ts'
+import { keepWorker } from './kept-worker.ts'
 import { listShelves } from './list-shelves.ts'
 import type { LibraryWorker } from './worker.ts'
 import WorkerScript from './worker.ts?worker'
@@ -24,20 +25,21 @@ type Watch = { signal?: AbortSignal; onProgress?: (progress: TransferProgress) =
 /** What the library page asks of the background, of its own worker and of storage. */
 export function createLibraryServices(translate: Translate): LibraryServices {
   const background = client<OwnCalls>()
-  const worker = wrap<LibraryWorker>(new WorkerScript())
-  const undo = (id: number): Undo =>
+  const worker = keepWorker<LibraryWorker>((name) => new WorkerScript({ name }))
+  const undo = (id: string): Undo =>
     Object.assign((onProgress?: OnProgress) => worker.undo(id, report({ onProgress })), {
-      forget: () => void worker.forgetUndo(id).catch(() => {}),
+      forget: () => tell(worker.forgetUndo(id)),
     })
   // While the page is still being drawn.
-  if (location.hash !== '#settings') worker.warm().catch(() => {})
+  if (location.hash !== '#settings') tell(worker.warm())
   const interrupted = worker.clearAway()
+  tell(interrupted)
   let lastTask = 0
 
   /** A work of the worker's under a number of its own; the signal ends it. */
   const start = <T>({ signal }: Watch, work: (task: number) => Promise<T>): Promise<T> => {
     const task = ++lastTask
-    signal?.addEventListener('abort', () => worker.cancel(task))
+    signal?.addEventListener('abort', () => tell(worker.cancel(task)))
     return work(task)
   }
   const report = ({ onProgress }: Watch) => (onProgress ? proxy(onProgress) : undefined)
@@ -71,13 +73,13 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     preview: (file, watch) => start(watch, (task) => worker.preview(task, file, report(watch))),
     startImport: (file, name, watch) => {
       const task = ++lastTask
-      watch.signal?.addEventListener('abort', () => worker.cancel(task))
+      watch.signal?.addEventListener('abort', () => tell(worker.cancel(task)))
       // Asked for where something is to be lost; a refusal changes nothing.
       void navigator.storage.persist().catch(() => false)
       return {
-        pause: () => void worker.pause(task),
-        resume: () => void worker.resume(task),
-        cancel: () => void worker.cancel(task),
+        pause: () => tell(worker.pause(task)),
+        resume: () => tell(worker.resume(task)),
+        cancel: () => tell(worker.cancel(task)),
         done: worker.import(task, file, name, report(watch)),
       }
     },
@@ -133,5 +135,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     openUrl: openTab,
   }
 }
+
+/** For what needs no answer: whoever waits for the work itself is told that it failed. */
+const tell = (told: Promise<unknown>) => void told.catch(() => {})
 
 const EXTENSIONS = { bibtex: 'bib', ris: 'ris', 'csl-json': 'json', 'json-lines': 'jsonl' }

@@ -16,9 +16,11 @@ import { once } from '../../lib/library/once.ts'
 import { loadShippedVectors } from '../../lib/library/shipped-shelves.ts'
 import { createTable } from '../../lib/library/table/table.ts'
 import { papersOf, type Some } from '../../lib/library/take-out.ts'
+import { PaperkinError } from '../../lib/model/errors.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import { holdLife } from './kept-worker.ts'
 import { createTasks, type Report, seldom } from './tasks.ts'
 import { createUndos } from './undos.ts'
 
@@ -27,15 +29,16 @@ const table = createTable()
 const tasks = createTasks()
 const undos = createUndos()
 /** What reads and writes files is several times all the rest, and the first rows need not wait for it. */
-const files = once(() => import('./files.ts'))
+const files = once(() => import('./files.ts').catch(notLoaded))
 const vectors = once(() => loadShippedVectors().catch(() => undefined))
 
 const worker = {
+  live: holdLife(self.name),
   ...table,
   pause: tasks.pause,
   resume: tasks.resume,
   cancel: tasks.cancel,
-  undo: (id: number, report?: Report) => undos.run(id, seldom(report)),
+  undo: (id: string, report?: Report) => undos.run(id, seldom(report)),
   forgetUndo: undos.forget,
 
   paper: async (key: PaperKey) => {
@@ -97,6 +100,13 @@ const worker = {
       const restored = await restoreBackup(file, known, watch)
       return { ...restored, undo: undos.keep(() => undoRestore(restored)) }
     }),
+}
+
+function notLoaded(cause: unknown): never {
+  throw new PaperkinError(
+    'A part of Paperkin cannot be loaded, perhaps because it was just updated. Reload this page and try again.',
+    { cause },
+  )
 }
 
 export type LibraryWorker = typeof worker

@@ -50,6 +50,25 @@ describe('works that are cut off', () => {
       expect((await readLibrary(run.current, page)).shelves).toEqual({ mine })
     })
 
+    it('says so where what reads the file ends without a word, and reads it when asked again', async () => {
+      const page = await startImport('Ended')
+      await pressButton(page, 'Pause')
+      await readStrip(page, 'Paused')
+      await endWorker(page)
+      expect(await readStrip(page, 'Try again')).toMatch(
+        /stopped before it was done. Your papers are kept. .* Your library is as it was./,
+      )
+      await pressButton(page, 'Try again')
+      await readStrip(page, 'Bring in 6,000 papers')
+      await pressButton(page, 'Cancel')
+      await page.type('[type="search"]', 'mine 7')
+      expect(await readTitles(page, '1 of 30 papers')).toEqual(['Mine 7'])
+      await page.close()
+      const again = await openLibrary(run)
+      await readStrip(again, '“Ended” was interrupted')
+      expect((await readLibrary(run.current, again)).shelves).toEqual({ mine })
+    })
+
     it('keeps what was acknowledged before a crash', async () => {
       const page = await openLibrary(run)
       await selectAll(page)
@@ -182,4 +201,11 @@ async function awaitRevision(revision: number): Promise<void> {
     })
     seen = reading.result[0].revision
   }
+}
+
+/** Ends the page's own worker, as the browser does that has no memory left for it. */
+async function endWorker(page: Page): Promise<void> {
+  const [worker] = page.workers()
+  if (!worker) throw new Error('The page has no worker.')
+  await worker.evaluate(() => self.close())
 }

@@ -1,3 +1,4 @@
+import { PaperkinError } from '../../model/errors.ts'
 import type { Filter, Listing, Order, PaperKey, Row } from '../../model/listing.ts'
 import { isShown, readShelves } from '../../storage/shelves.ts'
 import { rowsKind } from '../index-kinds.ts'
@@ -21,7 +22,9 @@ import type { RowIndex } from './rows.ts'
 export function createTable() {
   const opened = new Map<string, () => Promise<FollowingIndex<RowIndex>>>()
   const listings = new Map<number, { segments: PlacedSegment[]; places: Place[] }>()
-  let lastId = 0
+  // A worker that took the place of one that died must not give its ids to other listings.
+  const firstId = Date.now()
+  let lastId = firstId
   let lookedAt = 0
 
   const indexOf = (shelf: string): Promise<FollowingIndex<RowIndex>> => {
@@ -46,6 +49,8 @@ export function createTable() {
   }
   /** The rows of a window of a listing: whose they are, and which of their segment's. */
   const window = (id: number, start: number, count: number) => {
+    if (id <= firstId || id > lastId)
+      throw new PaperkinError('This list is no longer known. Try again, and it is put together anew.')
     if (id > lookedAt) {
       // Whoever has come to look at one goes no further back than to the one before it.
       for (const older of listings.keys()) if (older < lookedAt) listings.delete(older)
