@@ -39,8 +39,12 @@ function startWorker(make: (name: string) => Worker, locks: Locks, onGone: () =>
   const remote = wrap<Methods>(worker) as unknown as Methods
   const waiting = new Set<(reason: unknown) => void>()
   let isAlive = false
+  let isGone = false
 
+  // Once: ended for another reason it lets go of its lock, too, and by then another one may have its place.
   const end = () => {
+    if (isGone) return
+    isGone = true
     onGone()
     worker.terminate()
     for (const fail of waiting) fail(new WorkerGone())
