@@ -147,7 +147,9 @@ describeExtension('accessibility of the library page', (run) => {
 
     it('two papers are in sight at 200 % zoom, and nothing is wider than a window of 320 pixels', async () => {
       const page = await openTable('light')
-      // With what is shown above the papers at times, too.
+      // With what is shown above the papers at times, too: the reminder, which a backup that was made above has ended.
+      await page.evaluate(forgetBackup)
+      await page.reload()
       await page.waitForSelector('.pk-strip-quiet')
       await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
       await page.waitForFunction(hasTwoRowsInSight)
@@ -176,6 +178,14 @@ describeExtension('accessibility of the library page', (run) => {
     })
   })
 })
+
+/** Runs in the page: as if no backup had ever been made. */
+function forgetBackup(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { remove: (key: string) => Promise<void> } } }
+  }
+  return chrome.storage.local.remove('backup.reminder')
+}
 
 /** Runs in the page: whether two rows are whole on its first screen. */
 function hasTwoRowsInSight(): boolean {
