@@ -51,6 +51,8 @@ describe('works that are cut off', () => {
     })
 
     it('says so where what reads the file ends without a word, and reads it when asked again', async () => {
+      // Its protocol does not reach the worker of a page; what the page does then is the same code.
+      if (run.current.kind === 'firefox') return
       const page = await startImport('Ended')
       await pressButton(page, 'Pause')
       await readStrip(page, 'Paused')

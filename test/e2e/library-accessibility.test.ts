@@ -146,16 +146,15 @@ describeExtension('accessibility of the library page', (run) => {
     })
 
     it('two papers are in sight at 200 % zoom, and nothing is wider than a window of 320 pixels', async () => {
-      const page = await openTable('light')
       // With what is shown above the papers at times, too: the reminder, which a backup that was made above has ended.
-      await page.evaluate(forgetBackup)
-      await page.reload()
+      await (await open('light')).evaluate(forgetBackup)
+      const page = await openTable('light')
       await page.waitForSelector('.pk-strip-quiet')
       await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
       await page.waitForFunction(hasTwoRowsInSight)
       await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 })
       await page.waitForFunction(() => innerWidth === 320)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     })
 
     it('nothing that takes the focus at 200 % zoom lies below what can be done with a selection', async () => {
