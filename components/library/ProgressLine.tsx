@@ -23,9 +23,10 @@ export function ProgressLine({ label, progress, isPaused = false, children }: Pr
           {label}
         </label>
         <progress id={id} max={1} value={progress?.share} />
-        <span class="pk-numbers">{isPaused ? t('paused') : progress && <Numbers progress={progress} />}</span>
       </div>
       {children}
+      {/* Behind the buttons, which would move under the pointer with every number. */}
+      <span class="pk-numbers">{isPaused ? t('paused') : progress && <Numbers progress={progress} />}</span>
       {/* The numbers change too often to be read out; that it stands still is worth saying. */}
       <span class="pk-unseen" role="status">
         {isPaused ? t('paused') : label}

@@ -64,9 +64,13 @@ describe('the library page', () => {
       const { hash } = await readLibrary(run.current, page)
       await chooseFile(page, scratch.write('many.jsonl', linesOf('Many', 30_000)))
       await pressButton(page, 'Bring in 30,000 papers')
+      await readStrip(page, 'per second')
+      const place = await page.$eval(STRIP_BUTTON, placeOf)
       // It stands still, so that it cannot be through before it is cancelled; so many that it is not before it stands still.
       await pressButton(page, 'Pause')
       await readStrip(page, 'Paused')
+      // Whatever the numbers beside them say, or a reader who aims at one would press the other.
+      expect(await page.$eval(STRIP_BUTTON, placeOf)).toEqual(place)
       await pressButton(page, 'Cancel')
       expect(await readDone(page, 'Cancelled')).toBe('Cancelled; nothing of many.jsonl was kept.')
       const library = await readLibrary(run.current, page)
@@ -94,6 +98,13 @@ describe('the library page', () => {
 })
 
 const REMINDER = '.pk-strip-quiet'
+const STRIP_BUTTON = '.pk-strip-line button'
+
+/** Runs in the page. */
+function placeOf(element: Element): { x: number; y: number } {
+  const { x, y } = element.getBoundingClientRect()
+  return { x, y }
+}
 
 /**
  * Drops files on the middle of the page. Chromium: as its window gets them from the system. Firefox, where WebDriver has

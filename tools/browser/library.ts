@@ -32,9 +32,28 @@ async function awaitElement(page: Page, selector: string) {
 const IMPORT_BUTTON = '.pk-preview button[type="submit"]'
 const ENDED = '.pk-strip-line p[role="status"], .pk-strip-line p[role="alert"]'
 
-/** Presses a button of the page by what stands on it. */
+/**
+ * Presses a button of the page by what stands on it, once it is there, enabled and under nothing. In one step of the page: a pointer
+ * that is sent there may come when the button has moved on, as below a list that just grew.
+ */
 export async function pressButton(page: Page, label: string): Promise<void> {
-  await page.locator(`::-p-xpath(//button[normalize-space(.)="${label}"])`).click()
+  for (const start = Date.now(); !(await page.evaluate(pressIfThere, label)); ) {
+    if (Date.now() - start > 30_000) throw new Error(`The page has no button “${label}” that can be pressed.`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+/** Runs in the page. */
+function pressIfThere(label: string): boolean {
+  const button = Array.from(document.querySelectorAll('button')).find(
+    ({ textContent }) => textContent?.trim() === label,
+  )
+  if (!button || button.disabled) return false
+  button.scrollIntoView({ block: 'nearest' })
+  const { x, y, width, height } = button.getBoundingClientRect()
+  if (!button.contains(document.elementFromPoint(x + width / 2, y + height / 2))) return false
+  button.click()
+  return true
 }
 
 /** Selects all papers of the table, by key. */
