@@ -26,12 +26,14 @@ export function createFollower<Index extends KeptSegments>(
     const numbers = [...new Set(telling.map(({ number }) => number))]
     const gone = [...new Set(telling.flatMap(({ idBefore }) => idBefore ?? []))]
     // A paper that was taken off may have come again under another number, and be in the index as that one.
-    const there = [...(await papersAt(shelf, numbers)), ...(await getPapers(shelf, gone))]
-    kind.remove(index, gone)
-    kind.add(
+    const found = [...(await papersAt(shelf, numbers)), ...(await getPapers(shelf, gone))]
+    const there = found.filter((paper) => paper !== undefined).filter(({ number }) => number <= at.upTo)
+    const ids = new Set(there.map(({ paper }) => paper.id))
+    kind.remove(
       index,
-      there.filter((paper) => paper !== undefined).filter(({ number }) => number <= at.upTo),
+      gone.filter((id) => !ids.has(id)),
     )
+    kind.add(index, there)
     return telling.length
   }
   async function* followChanges({ revision }: ShelfRecord): AsyncGenerator<number> {

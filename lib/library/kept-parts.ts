@@ -76,7 +76,8 @@ export function createKeeper<Index extends KeptSegments>(
 /** Where a segment was written, and its checksum. */
 type Part = { place: number; sum: number }
 
-async function toPart<Index extends KeptSegments>(
+/** A segment as it is kept. */
+export async function toPart<Index extends KeptSegments>(
   kind: IndexKind<Index>,
   index: Index,
   segment: Index['segments'][number],

@@ -25,13 +25,15 @@ export function createSegmented<Entry extends { id: string }, Segment extends { 
   { build, read, most }: Kind<Entry, Segment>,
   segments: Segment[] = [],
 ): Segmented<Entry, Segment> {
-  const remove = (ids: string[]) => {
-    const gone = new Set(ids)
-    // Each in its place at once, so that never all are there twice.
+  /** Puts others in the places of the entries with these ids; `undefined` takes one away. */
+  const replace = (others: ReadonlyMap<string, Entry | undefined>) => {
+    // Each segment in its place at once, so that never all are there twice.
     for (let at = segments.length - 1; at >= 0; at--) {
       const segment = segments[at] as Segment
-      if (!segment.ids.some((id) => gone.has(id))) continue
-      const entries = read(segment).filter(({ id }) => !gone.has(id))
+      if (!segment.ids.some((id) => others.has(id))) continue
+      const entries = read(segment)
+        .map((entry) => (others.has(entry.id) ? others.get(entry.id) : entry))
+        .filter((entry) => entry !== undefined)
       segments.splice(at, 1, ...(entries.length > 0 ? [build(entries)] : []))
     }
   }
@@ -52,11 +54,12 @@ export function createSegmented<Entry extends { id: string }, Segment extends { 
     },
     add: (entries) => {
       const byId = new Map(entries.map((entry) => [entry.id, entry]))
-      remove([...byId.keys()])
-      const added = [...byId.values()]
+      const there = new Set(segments.flatMap(({ ids }) => ids.filter((id) => byId.has(id))))
+      replace(byId)
+      const added = [...byId.values()].filter(({ id }) => !there.has(id))
       for (let at = 0; at < added.length; at += most) segments.push(build(added.slice(at, at + most)))
       mergeLast()
     },
-    remove,
+    remove: (ids) => replace(new Map(ids.map((id) => [id, undefined]))),
   }
 }

@@ -16,6 +16,20 @@ export async function readIndex(shelf: string, kind: string): Promise<KeptIndex 
   return { head, parts }
 }
 
+/** What is kept of an index but its parts, `undefined` where there is none. */
+export async function readIndexHead(shelf: string, kind: string): Promise<IndexHead | undefined> {
+  return readHead(await (await database()).get('indexHeads', [shelf, kind]))
+}
+
+/** One part of a kept index, as it was written, or damaged. */
+export async function readIndexPart(
+  shelf: string,
+  kind: string,
+  part: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return (await database()).get('indexParts', [shelf, kind, part])
+}
+
 /**
  * Keeps an index: the parts that are given are written, those that are `undefined` are there already. Where somebody else
  * has kept another one since the given generation, theirs is left. Resolves to the generation that was written, if it was.

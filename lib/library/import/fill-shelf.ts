@@ -4,6 +4,7 @@ import { addPapers, changePapers } from '../../storage/change-papers.ts'
 import { type NewPaper, papersAfter } from '../../storage/shelved-papers.ts'
 import { kinKind, rowsKind, wordsKind } from '../index-kinds.ts'
 import { openKeptIndex } from '../kept-index.ts'
+import { reworkKept } from '../rework-kept.ts'
 import { needRoom } from './room.ts'
 
 /** Papers after which the indexes follow, and the disk is looked at: a segment, full but for the next batch. */
@@ -19,13 +20,13 @@ const durability = 'relaxed'
 export async function fillShelf(shelf: string, vectors: WordVectors | undefined, { areNew = false } = {}) {
   const recent = createRecent()
   const { readAfter } = recent
-  const opens = [
-    (options?: Options) => openKeptIndex(shelf, wordsKind, options),
-    (options?: Options) => openKeptIndex(shelf, rowsKind, options),
+  const options = { readAfter, growsOnly: true }
+  const indexes = await Promise.all([
+    openKeptIndex(shelf, wordsKind, options),
+    openKeptIndex(shelf, rowsKind, options),
     // One that is without vectors is not kept.
-    ...(vectors ? [(options?: Options) => openKeptIndex(shelf, kinKind(vectors), options)] : []),
-  ]
-  const indexes = await Promise.all(opens.map((open) => open({ readAfter, growsOnly: true })))
+    ...(vectors ? [openKeptIndex(shelf, kinKind(vectors), options)] : []),
+  ])
   let writing: Promise<unknown> = Promise.resolve()
   let unfollowed = 0
   let hasChanged = false
@@ -56,13 +57,16 @@ export async function fillShelf(shelf: string, vectors: WordVectors | undefined,
     },
     finish: async (): Promise<void> => {
       await index()
-      // One after the other, since each is whole in memory for it.
-      if (hasChanged) for (const open of opens) await (await open()).finish()
+      if (hasChanged) await reworkIndexes(shelf, vectors)
     },
   }
 }
 
-type Options = Parameters<typeof openKeptIndex>[2]
+async function reworkIndexes(shelf: string, vectors: WordVectors | undefined): Promise<void> {
+  await reworkKept(shelf, wordsKind)
+  await reworkKept(shelf, rowsKind)
+  if (vectors) await reworkKept(shelf, kinKind(vectors))
+}
 
 /** The papers that were written last, for the indexes: they need not read them again. */
 function createRecent() {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFollower } from '../../../lib/library/follow-shelf.ts'
 import { kinKind, rowsKind, wordsKind } from '../../../lib/library/index-kinds.ts'
 import { type IndexKind, type KeptSegments, openKeptIndex } from '../../../lib/library/kept-index.ts'
+import { reworkKept } from '../../../lib/library/rework-kept.ts'
 import { type RowSegment, rowAt } from '../../../lib/library/table/row-segment.ts'
 import type { ShelvedPaper } from '../../../lib/model/stored.ts'
 import { readSegment as readKin, type Segment } from '../../../lib/related/segment.ts'
@@ -95,6 +96,38 @@ describe.each(Object.keys(kinds))('a kept index of %s', (name) => {
     await addPapers('mine', papers(6001, 6002))
     await growing.finish()
     expect(growing.done()).toBe(6002)
+    await expectWhole(await followed(name))
+  })
+
+  it('has what was changed, in its place, after one part and then another was reworked, and the next one opens that', async () => {
+    await keep(16)
+    const idsOf = ({ index }: { index: KeptSegments }) => index.segments.map(({ ids }) => ids)
+    const before = idsOf(await followed(name))
+    expect(before).toHaveLength(2)
+    await changePapers('mine', { ids: ['p2', 'p15'] }, (there) => ({
+      ...there,
+      paper: { ...there.paper, title: 'Krill' },
+    }))
+    const open = vi.spyOn(kind, 'open')
+    await reworkKept('mine', kind)
+    expect(open.mock.calls.map(([parts]) => parts.length)).toEqual([1, 1])
+    const add = vi.spyOn(kind, 'add')
+    const next = await followed(name)
+    expect(add).not.toHaveBeenCalled()
+    await expectWhole(next)
+    expect(idsOf(next)).toEqual(before)
+    expect(await changesAfter('mine', 0)).toEqual([])
+  })
+
+  it('is left to whoever opens it next where it should be reworked and a part is damaged', async () => {
+    await keep(16)
+    await (await database()).put('indexParts', new Uint8Array(3), partKey(1))
+    await changePapers('mine', { ids: ['p2', 'p15'] }, (there) => ({
+      ...there,
+      paper: { ...there.paper, title: 'Krill' },
+    }))
+    await reworkKept('mine', kind)
+    expect((await readIndex('mine', name))?.head.revision).toBe(0)
     await expectWhole(await followed(name))
   })
 
