@@ -63,8 +63,8 @@ describe('the library page', () => {
 
     it('keeps the note that the one writes while the other sets read states', async () => {
       const first = await openFirst(one)
-      await openMarkMenu(other)
-      await Promise.all([writeNote(one, 'From one.'), chooseState(other, 'Read')])
+      await selectInFront(other)
+      await Promise.all([writeNote(one, 'From one.'), markSelected(other, 'Read')])
       await waitForText(other, 'Marked as read')
       await one.bringToFront()
       await waitForText(one, 'Kept')
@@ -73,6 +73,27 @@ describe('the library page', () => {
       expect(shelves.mine?.filter(({ note }) => note)).toEqual([
         expect.objectContaining({ title: first, note: 'From one.' }),
       ])
+    })
+
+    it('keeps one of two read states that both set on the same papers at once, and undoes no more than each set', async () => {
+      for (const page of [one, other]) await selectInFront(page)
+      await Promise.all([markSelected(one, 'To read'), markSelected(other, 'Unmarked')])
+      await readDoneInFront(one, 'Marked to be read')
+      await readDoneInFront(other, 'No longer marked')
+      for (const page of [one, other]) await page.$eval('.pk-toasts', hold)
+      const [last = '', first = ''] = await awaitOneState([one, other], ['To read', ''])
+      const [winner, loser] = last ? [one, other] : [other, one]
+      // All that it had set has been set anew since.
+      await pressButton(loser, 'Undo')
+      await readDoneInFront(loser, 'Undone')
+      expect(await readStates(winner)).toEqual([last])
+      await pressButton(winner, 'Undo')
+      await readDoneInFront(winner, 'Undone')
+      await awaitOneState([one, other], [first])
+      const { shelves } = await readLibrary(run.current, other)
+      expect(shelves.mine?.map(({ readState }) => readState)).toEqual(
+        Array.from({ length: 9 }, () => (first ? 'to read' : undefined)),
+      )
     })
 
     it('keeps one of two notes that both write to a paper at once, whole', async () => {
@@ -138,15 +159,15 @@ const ADD = '.pk-bulk .pk-adder button'
 
 /** Selects all papers of a window, and writes the tag that they are to get. */
 async function prepareTag(page: Page, tag: string): Promise<void> {
-  // A window that is not in front draws nothing.
-  await page.bringToFront()
-  await selectEvery(page)
+  await selectInFront(page)
   await page.type('.pk-bulk .pk-adder input', tag)
 }
 
-async function readTagged(page: Page, tag: string): Promise<void> {
+const readTagged = (page: Page, tag: string) => readDoneInFront(page, `Tagged “${tag}”`)
+
+async function readDoneInFront(page: Page, part: string): Promise<void> {
   await page.bringToFront()
-  await readDone(page, `Tagged “${tag}”`)
+  await readDone(page, part)
 }
 
 async function selectEvery(page: Page): Promise<void> {
@@ -165,17 +186,43 @@ async function openFirst(page: Page): Promise<string | null> {
   return page.$eval('.pk-details h2', (heading) => heading.textContent)
 }
 
-/** Selects all papers of a window, and opens the menu of read states. */
-async function openMarkMenu(page: Page): Promise<void> {
+async function selectInFront(page: Page): Promise<void> {
+  // A window that is not in front draws nothing.
   await page.bringToFront()
   await selectEvery(page)
-  await pressButton(page, 'Mark as…')
-  await page.waitForSelector('[role="menuitem"]')
 }
 
-async function chooseState(page: Page, state: string): Promise<void> {
-  const [item] = await page.$$(`::-p-xpath(//*[@role="menuitem"][normalize-space(.)="${state}"])`)
+/** Marks the papers that are selected; the menu is open no longer than that, since it closes when another window comes in front. */
+async function markSelected(page: Page, state: string): Promise<void> {
+  await pressButton(page, 'Mark as…')
+  const item = await page.waitForSelector(`::-p-xpath(//*[@role="menuitem"][normalize-space(.)="${state}"])`)
   await item?.evaluate((element) => (element as HTMLElement).click())
+}
+
+/** Waits until all windows show one of these read states on all papers; gives it and the others. */
+async function awaitOneState(pages: Page[], states: string[]): Promise<string[]> {
+  for (;;) {
+    const shown: string[] = []
+    for (const page of pages) shown.push(...(await readStates(page)))
+    const [state = ''] = shown
+    if (new Set(shown).size === 1 && states.includes(state))
+      return [state, ...states.filter((one) => one !== state)]
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}
+
+/** The read states of a window's papers, each once. */
+async function readStates(page: Page): Promise<string[]> {
+  await page.bringToFront()
+  const cells = await page.$$eval('.pk-grid-body .pk-cell-state', (all) =>
+    all.map(({ textContent }) => ['To read', 'Read'].find((state) => textContent?.startsWith(state)) ?? ''),
+  )
+  return [...new Set(cells)]
+}
+
+/** Runs in the page: what it says stays, as under the pointer. */
+function hold(toasts: Element): void {
+  toasts.dispatchEvent(new MouseEvent('mouseenter'))
 }
 
 async function readNote(page: Page): Promise<string> {
