@@ -11,7 +11,7 @@ export function Byline({ paper, most = 4 }: { paper: Paper; most?: number }) {
   return (
     <div class="pk-by">
       {authors && (
-        <span class="pk-authors" dir="auto">
+        <span class="pk-authors" dir="auto" style={{ minWidth: leastWidth(authors) }}>
           {authors}
         </span>
       )}
@@ -20,3 +20,6 @@ export function Byline({ paper, most = 4 }: { paper: Paper; most?: number }) {
     </div>
   )
 }
+
+/** Some of the authors stay in sight; a short name takes no more room than it needs. */
+const leastWidth = (authors: string) => `min(4em, ${authors.length / 2}ch)`
