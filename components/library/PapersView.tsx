@@ -16,6 +16,7 @@ import type { ExportFormat, LibraryServices } from './services.ts'
 import type { Actions, Show } from './use-actions.ts'
 import type { Files } from './use-files.ts'
 import { countOn, isFiltering } from './use-listing.ts'
+import { useNoteWriting } from './use-note-writing.ts'
 import { usePaperActions } from './use-paper-actions.ts'
 import { usePaperCommands } from './use-paper-commands.ts'
 import { usePapers } from './use-papers.ts'
@@ -40,6 +41,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
   const onShelf = useShelfActions(services, actions)
+  const note = useNoteWriting(services, actions)
   const [isMapShown, setIsMapShown] = useState(false)
   const [isHelpShown, setIsHelpShown] = useState(false)
   const run = usePaperCommands(papers, on, () => setIsHelpShown(true))
@@ -126,6 +128,8 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onCopy={() => on.copy([opened])}
           onTag={(tag, isOn) => on.tag([opened], tag, isOn)}
           onMark={(state) => on.mark([opened], state)}
+          onNote={(text) => note.write(opened, text)}
+          onNoteLeft={note.leave}
           onRemove={() => on.remove([opened]).then(forget)}
           onSeparate={() => on.separate(opened).then(forget)}
         />

@@ -106,6 +106,26 @@ describe('the library page', () => {
       expect((await readLibrary(run.current, page)).shelves).toEqual(shelves)
     })
 
+    it('keeps a note when it is left, by key, and Undo gives back the one before', async () => {
+      const page = await openTable()
+      const { hash } = await readLibrary(run.current, page)
+      await page.focus('[role="grid"]')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.pk-details textarea')
+      await page.type('.pk-details textarea', 'Compare.')
+      await page.keyboard.press('Tab')
+      await readDone(page, 'Note changed')
+      const hasNote = () =>
+        document.querySelector('[aria-rowindex="2"] .pk-cell-state')?.textContent?.includes('note')
+      await page.waitForFunction(hasNote)
+      await undo(page)
+      await readDone(page, 'Undone')
+      expect((await readLibrary(run.current, page)).hash).toBe(hash)
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === '')
+    })
+
     it('removes by Delete, and Undo brings back all that was there', async () => {
       const page = await openTable()
       const { hash } = await readLibrary(run.current, page)

@@ -82,8 +82,41 @@ describe('the details of a paper', () => {
     fieldNamed('Note').blur()
     await settle()
     expect(fake.noteOf(2)).toBe('Compare with ours.')
-    expect(fake.undos()).toBe(0)
     expect(details()?.textContent).toContain('Kept.')
+    expect(said()).toBe('Note changedUndo')
+  })
+
+  it('give back the note as it was before all that was written until the field was left', async () => {
+    await open(1)
+    await fill('Note', 'As it was.')
+    fieldNamed('Note').blur()
+    await settle(350)
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    await open(2)
+    await open(1)
+    await fill('Note', 'As it was. And half a')
+    await act(async () => {
+      vi.advanceTimersByTime(3000)
+    })
+    expect(fake.noteOf(2)).toBe('As it was. And half a')
+    await fill('Note', 'Another.')
+    fieldNamed('Note').blur()
+    await settle()
+    expect(fake.noteOf(2)).toBe('Another.')
+    await click(buttonNamed('Undo'))
+    await settle(350)
+    expect(fake.noteOf(2)).toBe('As it was.')
+    expect(fieldNamed('Note').value).toBe('As it was.')
+    expect(said()).toBe('Undone')
+    expect(fake.undos()).toBe(0)
+  })
+
+  it('offer nothing where a note was read and left', async () => {
+    await open(1)
+    fieldNamed('Note').focus()
+    fieldNamed('Note').blur()
+    await settle()
+    expect(said()).toBe('')
   })
 
   it('keep the note every few seconds while it is written', async () => {
