@@ -115,7 +115,10 @@ describe('the library page', () => {
       await page.keyboard.press('Enter')
       await page.waitForSelector('.pk-details textarea')
       await page.type('.pk-details textarea', 'Compare.')
+      // It is the last field: the other way leads out of the page.
+      await page.keyboard.down('Shift')
       await page.keyboard.press('Tab')
+      await page.keyboard.up('Shift')
       await readDone(page, 'Note changed')
       const hasNote = () =>
         document.querySelector('[aria-rowindex="2"] .pk-cell-state')?.textContent?.includes('note')
