@@ -3,6 +3,7 @@ import type { PagePaper } from '../model/page-paper.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Holding, Kin, Listed, OpenPaper, Shelf } from '../model/results.ts'
 import { fillUp, idNames } from '../model/same-paper.ts'
+import type { KinIndex } from '../related/kin-index.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
 import { findById, findNamedIn, findSame, type OnShelf } from './find-paper.ts'
 import { knowPaper, resolvePaper } from './known-paper.ts'
@@ -34,6 +35,16 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
   const meaning = once(() => loadMeaning(sources.loadVectors))
   const vectors = once(async () => (await meaning()).vectors)
 
+  /** The shelves, and what finds kin on them: that takes longest to read, and is read while the paper is looked up. */
+  const switchedOnWithKin = async (): Promise<ShelvesWithKin> => {
+    const loading = vectors()
+    const readable = await switchedOn()
+    const indexes = Promise.all(readable.shelves.map((shelf) => shelf.kinIndex(loading)))
+    // Whoever waits for it hears of it; an answer without kin does not.
+    indexes.catch(forget)
+    return { ...readable, indexes }
+  }
+
   /** What a page says; where that is little more than its address (a PDF), what a page about the paper said earlier. */
   const withMemory = async (page: PagePaper): Promise<PagePaper> => {
     const names = idNames(page.ids)
@@ -54,12 +65,12 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
 
   /** A paper with its kin, and where the reader has it and them: one look-up for all. */
   const around = async (
-    { shelves, unread }: ReadableShelves,
+    { shelves, unread, indexes }: ShelvesWithKin,
     paper: Paper | undefined,
     like: Paper,
     limit: number,
   ) => {
-    const found = await findKinOnShelves(shelves, vectors(), like, limit)
+    const found = await findKinOnShelves(shelves, await indexes, like, limit)
     const [open, ...kin] = await withHoldings<Listed>([{ paper: like }, ...found], unread)
     const { notice } = await meaning()
     return {
@@ -73,7 +84,7 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
   return {
     /** The paper a page says is open: its record where it is on a shelf, else the page's own, and its kin. */
     openPaper: async (page: PagePaper, limit: number): Promise<OpenPaper> => {
-      const [readable, seen] = await Promise.all([switchedOn(), withMemory(page)])
+      const [readable, seen] = await Promise.all([switchedOnWithKin(), withMemory(page)])
       const { shelves, unread } = readable
       const { same, paper } = await knowPaper(shelves, seen)
       if (!paper) return { abstractUrl: seen.abstractUrl, kin: [], compared: count(shelves), notice: unread }
@@ -85,7 +96,7 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
      * Where no shelf has it, `paper` is absent and the kin are of the text itself.
      */
     openText: async (text: string, limit: number): Promise<OpenPaper> => {
-      const readable = await switchedOn()
+      const readable = await switchedOnWithKin()
       const { shelves } = readable
       const titles = await findSame(shelves, titled(text))
       const same = titles.length > 0 ? titles : await findNamedIn(shelves, text)
@@ -105,7 +116,7 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
 
     /** The paper with this id and its kin. */
     kinOf: async (id: string, limit: number): Promise<OpenPaper> => {
-      const readable = await switchedOn()
+      const readable = await switchedOnWithKin()
       const found = await findById(readable.shelves, id)
       const paper = asOne(found.map((one) => one.paper))
       return { ...placeOf(found), ...(await around(readable, paper, paper, limit)) }
@@ -141,6 +152,8 @@ export function createLibrary({ remember, recall, ...sources }: LibrarySources) 
     },
   }
 }
+
+type ShelvesWithKin = ReadableShelves & { indexes: Promise<KinIndex[]> }
 
 // Memory is a help: where it is full or gone, the answer is made without it.
 const forget = () => undefined

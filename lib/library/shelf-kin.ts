@@ -3,19 +3,19 @@ import type { Kin } from '../model/results.ts'
 import { isSamePaper } from '../model/same-paper.ts'
 import { findKin } from '../related/find-kin.ts'
 import { joinPhrases } from '../related/join-phrases.ts'
+import type { KinIndex } from '../related/kin-index.ts'
 import { authorName, familyName } from '../text/authors.ts'
 import { titleKey } from '../text/normalize.ts'
-import type { LoadingVectors, OpenShelf } from './shelf.ts'
+import type { OpenShelf } from './shelf.ts'
 import { getPapers, withoutRepeats, withTwins } from './shelf-papers.ts'
 
-/** The kin of a paper among all shelves, closest first. */
+/** The kin of a paper among all shelves, whose indexes are given, closest first. */
 export async function findKinOnShelves(
   shelves: OpenShelf[],
-  vectors: LoadingVectors,
+  indexes: KinIndex[],
   paper: Paper,
   limit: number,
 ): Promise<Kin[]> {
-  const indexes = await Promise.all(shelves.map((shelf) => shelf.kinIndex(vectors)))
   // Some more than asked for, since the paper itself may be among them under another id, and others twice.
   const found = findKin(indexes, paper, { limit: limit + SPARE, isLeftOut: (id) => id === paper.id })
   const papers = await getPapers(

@@ -2,7 +2,7 @@ import { embed, STEP, toInt8 } from './embed.ts'
 import type { KinIndex } from './kin-index.ts'
 import { type Comparable, countTerms } from './paper-terms.ts'
 import { countPapers, createLocator, eachSegment } from './places.ts'
-import { scanHeads, tailProduct } from './scan.ts'
+import { product, scanSigns } from './scan.ts'
 import { rarityInSegments, scoreTerms } from './score-terms.ts'
 import type { Segment } from './segment.ts'
 import { LEVELS, queryWeights, rarityByVectors, tellingPostings } from './telling-terms.ts'
@@ -49,21 +49,20 @@ export function createQuery(indexes: KinIndex[], paper: Comparable): Query {
 
 /**
  * The papers closest to a query, closest first: score = exact / best exact + 4 × cosine. *Exact* is BM25 over each paper's
- * stored words. All papers are scored by their words and the first 64 numbers of their vectors, the best thousand by all
- * numbers.
+ * stored words. All papers are scored by their words and the signs of the first 128 numbers of their vectors, the best thousand
+ * by all numbers in full.
  */
 export function rankPapers(segments: Segment[], query: Query, options: RankOptions): Ranked[] {
   const { limit, candidates = CANDIDATES, isLeftOut = () => false } = options
   const exact = exactScores(segments, query.weights)
   const best = bestExact(segments, exact, isLeftOut)
-  const { scores, products } = roughScores(segments, query.vector, exact, best)
+  const scores = roughScores(segments, query.vector, exact, best)
   const locate = createLocator(segments)
   const ranked: Ranked[] = []
   for (const place of topPlaces(scores, Math.max(candidates, 4 * limit))) {
     const { segment, paper } = locate(place)
     if (isLeftOut(segment, paper)) continue
-    const product = (products[place] as number) + tailProduct(segment, paper, query.vector)
-    const cosine = product / (STEP * STEP)
+    const cosine = product(segment, paper, query.vector) / (STEP * STEP)
     const own = exact[place] as number
     ranked.push({ segment, paper, score: own / best + COSINE_WEIGHT * cosine, cosine, exact: own })
   }
@@ -79,17 +78,22 @@ function exactScores(segments: Segment[], weights: Query['weights']): Float32Arr
   return exact
 }
 
-/** Scores by the heads of the vectors, and the products behind them. */
-function roughScores(segments: Segment[], vector: Int8Array, exact: Float32Array, best: number) {
+/** Scores by the signs of the vectors. */
+function roughScores(
+  segments: Segment[],
+  vector: Int8Array,
+  exact: Float32Array,
+  best: number,
+): Float32Array {
   const scores = new Float32Array(exact.length)
   const products = new Int32Array(exact.length)
   const scale = COSINE_WEIGHT / (STEP * STEP)
   eachSegment(segments, (segment, at) => {
     const end = at + segment.ids.length
-    scanHeads(segment, vector, products.subarray(at, end))
+    scanSigns(segment, vector, products.subarray(at, end))
     for (let i = at; i < end; i++) scores[i] = (exact[i] as number) / best + scale * (products[i] as number)
   })
-  return { scores, products }
+  return scores
 }
 
 /** The highest exact score of a paper that is not left out; only those that would be higher are asked about. */

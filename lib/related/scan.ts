@@ -1,37 +1,49 @@
-import { HEAD, type Segment } from './segment.ts'
+import { type Segment, signed } from './segment.ts'
 
 /**
- * Products of a query's first `HEAD` numbers with those of every paper of a segment, into `out`. Eight numbers at a time
- * over all papers: the sums of a segment stay in the processor's cache, and eight products share one load and store.
+ * What the products of a query with every paper of a segment come to, into `out`, by the signs of the first numbers alone: each
+ * is taken to be as large as it is on average. The 32 signs of a word are looked up, 11, 11 and 10 at a time, in tables of
+ * all sums they can make.
  */
-export function scanHeads({ ids, heads, dims }: Segment, query: Int8Array, out: Int32Array) {
+export function scanSigns({ ids, signs, sizes, dims }: Segment, query: Int8Array, out: Int32Array) {
   const papers = ids.length
+  const expected = Int32Array.from(sizes, (size, k) => Math.round(size * (query[k] ?? 0)))
   out.fill(0, 0, papers)
-  for (let k = 0; k < Math.min(HEAD, dims, query.length); k += 8) {
-    const [q0, q1, q2, q3, q4, q5, q6, q7] = query.subarray(k, k + 8) as unknown as Eight
-    for (let paper = 0, at = k * papers; paper < papers; paper++, at += 8)
+  for (let word = 0; word < signed(dims).words; word++) {
+    const numbers = expected.subarray(32 * word, 32 * (word + 1))
+    const low = sumsOf(numbers.subarray(0, 11))
+    const middle = sumsOf(numbers.subarray(11, 22))
+    const high = sumsOf(numbers.subarray(22))
+    for (let paper = 0, at = word * papers; paper < papers; paper++, at++) {
+      const bits = signs[at] as number
       out[paper] =
         ((out[paper] as number) +
-          Math.imul(heads[at] as number, q0) +
-          Math.imul(heads[at + 1] as number, q1) +
-          Math.imul(heads[at + 2] as number, q2) +
-          Math.imul(heads[at + 3] as number, q3) +
-          Math.imul(heads[at + 4] as number, q4) +
-          Math.imul(heads[at + 5] as number, q5) +
-          Math.imul(heads[at + 6] as number, q6) +
-          Math.imul(heads[at + 7] as number, q7)) |
+          (low[bits & 2047] as number) +
+          (middle[(bits >>> 11) & 2047] as number) +
+          (high[bits >>> 22] as number)) |
         0
+    }
   }
 }
 
-type Eight = [number, number, number, number, number, number, number, number]
+/** The sums of some numbers for every choice of those that are taken off instead: number k where bit k is set. */
+function sumsOf(numbers: Int32Array): Int32Array {
+  const sums = new Int32Array(1 << numbers.length)
+  numbers.forEach((number, k) => {
+    const half = 1 << k
+    for (let i = 0; i < half; i++) {
+      sums[half + i] = (sums[i] as number) - number
+      sums[i] = (sums[i] as number) + number
+    }
+  })
+  return sums
+}
 
-/** Product of the rest of a query's numbers with those of one paper. */
-export function tailProduct({ tails, dims }: Segment, paper: number, query: Int8Array): number {
-  const length = dims - Math.min(HEAD, dims)
-  let at = paper * length
+/** The product of a query with one paper. */
+export function product({ vectors, dims }: Segment, paper: number, query: Int8Array): number {
+  let at = paper * dims
   let sum = 0
-  for (let k = dims - length; k < Math.min(dims, query.length); k++)
-    sum += (tails[at++] as number) * (query[k] as number)
+  for (let k = 0; k < Math.min(dims, query.length); k++)
+    sum += (vectors[at++] as number) * (query[k] as number)
   return sum
 }

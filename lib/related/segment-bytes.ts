@@ -1,16 +1,16 @@
 import { IndexFileError } from '../model/errors.ts'
-import { HEAD, type Segment, startsOf } from './segment.ts'
+import { type Segment, signed, startsOf } from './segment.ts'
 
 const MAGIC = 0x47534b50 // "PKSG"
 /** Raise it when terms, weights or the layout change: a segment written under another version is rebuilt. */
-export const SEGMENT_VERSION = 1
+export const SEGMENT_VERSION = 2
 const HEADER_BYTES = 32
 
 /** A segment in one buffer: header of eight 32-bit numbers, then the typed arrays as they lie, then the ids. */
 export function segmentToBytes(segment: Segment, vectorsId: number): Uint8Array<ArrayBuffer> {
-  const { titles, terms, counts, postings, heads, tails, dims } = segment
+  const { titles, signs, sizes, terms, counts, postings, vectors, dims } = segment
   const ids = new TextEncoder().encode(JSON.stringify(segment.ids))
-  const arrays = [titles, terms, counts, postings, heads, tails, ids]
+  const arrays = [titles, signs, sizes, terms, counts, postings, vectors, ids]
   const bytes = new Uint8Array(HEADER_BYTES + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0))
   const header = [
     MAGIC,
@@ -36,13 +36,15 @@ export function segmentFromBytes(bytes: Uint8Array, vectorsId: number): Segment 
   if (bytes.byteLength < HEADER_BYTES) throw new IndexFileError(`it has only ${bytes.byteLength} bytes`)
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const header = new Uint32Array(buffer, byteOffset, 8)
-  const [magic, version, vectors, papers, dims, termCount, postingCount, idBytes] =
+  const [magic, version, madeWith, papers, dims, termCount, postingCount, idBytes] =
     header as unknown as Header
   if (magic !== MAGIC) throw new IndexFileError('it does not begin as one')
   if (version !== SEGMENT_VERSION)
     throw new IndexFileError(`its format is ${version}, not ${SEGMENT_VERSION}`)
-  if (vectors !== vectorsId) throw new IndexFileError('it was made with other word vectors')
-  const expected = HEADER_BYTES + papers * (4 + dims) + 6 * termCount + 2 * postingCount + idBytes
+  if (madeWith !== vectorsId) throw new IndexFileError('it was made with other word vectors')
+  const { numbers, words } = signed(dims)
+  const expected =
+    HEADER_BYTES + papers * (4 + 4 * words + dims) + 4 * numbers + 6 * termCount + 2 * postingCount + idBytes
   if (bytes.byteLength !== expected)
     throw new IndexFileError(`it has ${bytes.byteLength} bytes, and should have ${expected}`)
 
@@ -51,17 +53,17 @@ export function segmentFromBytes(bytes: Uint8Array, vectorsId: number): Segment 
     at += length
     return at - length
   }
-  const head = Math.min(HEAD, dims)
   const titles = new Uint32Array(buffer, take(4 * papers), papers)
+  const signs = new Uint32Array(buffer, take(4 * words * papers), words * papers)
+  const sizes = new Float32Array(buffer, take(4 * numbers), numbers)
   const terms = new Uint32Array(buffer, take(4 * termCount), termCount)
   const counts = new Uint16Array(buffer, take(2 * termCount), termCount)
   const postings = new Uint16Array(buffer, take(2 * postingCount), postingCount)
-  const heads = new Int8Array(buffer, take(papers * head), papers * head)
-  const tails = new Int8Array(buffer, take(papers * (dims - head)), papers * (dims - head))
+  const vectors = new Int8Array(buffer, take(papers * dims), papers * dims)
   const ids = readIds(new Uint8Array(buffer, take(idBytes), idBytes), papers)
   const starts = startsOf(counts)
   if (starts[termCount] !== postingCount) throw new IndexFileError('its postings do not add up')
-  return { ids, titles, dims, heads, tails, terms, counts, starts, postings }
+  return { ids, titles, dims, signs, sizes, vectors, terms, counts, starts, postings }
 }
 
 type Header = [number, number, number, number, number, number, number, number]

@@ -1,7 +1,9 @@
 import type { Posting } from './telling-terms.ts'
 
-/** Numbers of a vector that the first, quick scan reads. */
-export const HEAD = 64
+/** Numbers of a vector, the first ones, that the quick scan of all papers knows by their signs. */
+export const SIGNED = 128
+/** Signs in a word. */
+const WORD = 32
 
 /** One paper, ready to be kept. `title` is the hash of its title key. */
 export type Entry = { id: string; title: number; vector: Int8Array; postings: Posting[] }
@@ -12,10 +14,12 @@ export type Segment = {
   titles: Uint32Array
   /** Numbers a vector, 0 where it was made without vectors. */
   dims: number
-  /** The first `HEAD` numbers of every vector, in groups of eight: group, then paper, then number. */
-  heads: Int8Array
-  /** The rest of every vector, paper by paper. */
-  tails: Int8Array
+  /** The signs of the first `SIGNED` numbers of every vector, 1 where it is below 0: 32 of every paper, then the next 32. */
+  signs: Uint32Array
+  /** How large each of these numbers is on average over the papers, whatever its sign. */
+  sizes: Float32Array
+  /** The vectors, paper by paper. */
+  vectors: Int8Array
   /** Term hashes, ascending, and how many postings each has. */
   terms: Uint32Array
   counts: Uint16Array
@@ -27,21 +31,38 @@ export type Segment = {
 
 /** Builds a segment of at most `SEGMENT_PAPERS` papers; all vectors have `dims` numbers. */
 export function buildSegment(entries: Entry[], dims: number): Segment {
-  const head = Math.min(HEAD, dims)
-  const heads = new Int8Array(entries.length * head)
-  const tails = new Int8Array(entries.length * (dims - head))
+  const vectors = new Int8Array(entries.length * dims)
   entries.forEach(({ vector }, paper) => {
-    for (let k = 0; k < head; k++) heads[headPlace(entries.length, paper, k)] = vector[k] as number
-    tails.set(vector.subarray(head), paper * (dims - head))
+    vectors.set(vector, paper * dims)
   })
   return {
     ids: entries.map(({ id }) => id),
     titles: Uint32Array.from(entries, ({ title }) => title),
     dims,
-    heads,
-    tails,
+    ...sketch(vectors, entries.length, dims),
+    vectors,
     ...invert(entries),
   }
+}
+
+/** How many numbers of a vector are known by their signs, and how many words these take. */
+export function signed(dims: number): { numbers: number; words: number } {
+  const numbers = Math.min(SIGNED, dims)
+  return { numbers, words: Math.ceil(numbers / WORD) }
+}
+
+function sketch(vectors: Int8Array, papers: number, dims: number): Pick<Segment, 'signs' | 'sizes'> {
+  const { numbers, words } = signed(dims)
+  const signs = new Uint32Array(papers * words)
+  const sums = new Float64Array(numbers)
+  for (let paper = 0; paper < papers; paper++)
+    for (let k = 0; k < numbers; k++) {
+      const value = vectors[paper * dims + k] as number
+      sums[k] = (sums[k] as number) + Math.abs(value)
+      const at = Math.floor(k / WORD) * papers + paper
+      if (value < 0) signs[at] = (signs[at] as number) | (1 << (k % WORD))
+    }
+  return { signs, sizes: Float32Array.from(sums, (sum) => sum / papers) }
 }
 
 /** The papers of a segment again, for putting segments together anew. */
@@ -62,11 +83,8 @@ export function readSegment(segment: Segment): Entry[] {
 }
 
 /** Copies the vector of one paper into `out`, or as much of it as fits there. */
-export function copyVector({ ids, dims, heads, tails }: Segment, paper: number, out: Int8Array) {
-  const head = Math.min(HEAD, dims)
-  for (let k = 0; k < head; k++) out[k] = heads[headPlace(ids.length, paper, k)] as number
-  const at = paper * (dims - head)
-  out.set(tails.subarray(at, at + Math.min(dims, out.length) - head), head)
+export function copyVector({ dims, vectors }: Segment, paper: number, out: Int8Array) {
+  out.set(vectors.subarray(paper * dims, paper * dims + Math.min(dims, out.length)))
 }
 
 /** The running sum of counts, from 0 to their total. */
@@ -75,8 +93,6 @@ export function startsOf(counts: Uint16Array): Uint32Array {
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number)
   return starts
 }
-
-const headPlace = (papers: number, paper: number, k: number) => ((k >> 3) * papers + paper) * 8 + (k & 7)
 
 function invert(entries: Entry[]): Pick<Segment, 'terms' | 'counts' | 'starts' | 'postings'> {
   const found = new Map<number, number>()
