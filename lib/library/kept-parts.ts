@@ -1,20 +1,18 @@
 import { sumOf } from '../segments/checksum.ts'
-import { deflate, inflate } from '../segments/deflate.ts'
 import { isFull } from '../segments/segmented.ts'
 import { type KeptIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import type { IndexKind, KeptSegments, Place } from './kept-index.ts'
 
 /** An index from its kept parts; `undefined` where they are damaged, of another version, or not all there. */
-export async function openParts<Index extends KeptSegments>(
+export function openParts<Index extends KeptSegments>(
   kind: IndexKind<Index>,
   { head, parts }: KeptIndex,
-): Promise<Index | undefined> {
+): Index | undefined {
   if (head.version !== kind.version) return undefined
   try {
     const isWhole = parts.every((bytes, i) => bytes instanceof Uint8Array && sumOf(bytes) === head.sums[i])
     if (!isWhole) return undefined
-    const whole = parts as Uint8Array<ArrayBuffer>[]
-    return kind.open(kind.isPacked ? await Promise.all(whole.map(inflate)) : whole)
+    return kind.open(parts as Uint8Array<ArrayBuffer>[])
   } catch {
     return undefined
   }
@@ -50,10 +48,9 @@ export function createKeeper<Index extends KeptSegments>(
   const keep = async (index: Index, { upTo, revision }: Place): Promise<void> => {
     if (isOutdone) return
     const segments = [...index.segments]
-    const parts: (Uint8Array<ArrayBuffer> | undefined)[] = []
-    // One after the other: of a segment's bytes no more than the packed ones are left when the next one's are made.
-    for (const [i, segment] of segments.entries())
-      parts.push(isThere(segment, i) ? undefined : await toPart(kind, index, segment))
+    const parts = segments.map((segment, i) =>
+      isThere(segment, i) ? undefined : kind.toBytes(index, segment),
+    )
     const sums = segments.map((segment, i) =>
       parts[i] ? sumOf(parts[i]) : (written.get(segment) as Part).sum,
     )
@@ -75,13 +72,3 @@ export function createKeeper<Index extends KeptSegments>(
 
 /** Where a segment was written, and its checksum. */
 type Part = { place: number; sum: number }
-
-/** A segment as it is kept. */
-export async function toPart<Index extends KeptSegments>(
-  kind: IndexKind<Index>,
-  index: Index,
-  segment: Index['segments'][number],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = kind.toBytes(index, segment)
-  return kind.isPacked ? deflate(bytes) : bytes
-}
