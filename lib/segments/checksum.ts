@@ -11,6 +11,7 @@ export function checksum(words: Uint32Array): number {
 /**
  * The checksum of bytes: of their words, the last odd bytes as a word of their own, and how many there are. Every fourth word goes
  * into one of four sums, which do not wait for each other: twice as fast, and a worker that has just been started sums 40 MB.
+ * It is never changed: records that lie in two rows are told by it (`lib/storage/cut-record.ts`).
  */
 export function sumOf(bytes: Uint8Array<ArrayBuffer>): number {
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()

@@ -1,7 +1,7 @@
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf, type Durability, logChange } from './change-shelf.ts'
+import { addPaper, deletePaper, putNotes, putPaper, readPaper } from './paper-rows.ts'
 import type { NewPaper } from './shelved-papers.ts'
-import { toShelved, toStored } from './stored-paper.ts'
 
 type Adding = {
   durability?: Durability
@@ -19,8 +19,7 @@ export function addPapers(
   { durability = 'strict', areNew = false }: Adding = {},
 ): Promise<ShelvedPaper[]> {
   return changeShelf(shelf, durability, async (transaction, record) => {
-    const store = transaction.objectStore('papers')
-    const byId = store.index('byId')
+    const byId = transaction.objectStore('papers').index('byId')
     const isThere = await Promise.all(areNew ? [] : papers.map(({ paper }) => byId.getKey([shelf, paper.id])))
     const now = Date.now()
     const added = uniqueById(papers.filter((_paper, i) => !isThere[i])).map(
@@ -32,8 +31,7 @@ export function addPapers(
       }),
     )
     record.count += added.length
-    // Each in a function of its own, so that what cannot be stored rejects and does not throw past the others.
-    await Promise.all(added.map(async (paper) => void (await store.add(toStored(paper)))))
+    await Promise.all(added.map((paper) => addPaper(transaction, paper)))
     return added
   })
 }
@@ -55,37 +53,38 @@ export function changePapers(
         ? unique(which.ids).map((id) => store.index('byId').get([shelf, id]))
         : unique(which.numbers).map((number) => store.get([shelf, number])),
     )
-    return Promise.all(
-      found
-        .filter((one) => one !== undefined)
-        .map(async (stored) => {
-          const there = toShelved(stored)
-          const after = alter(there)
-          const isNotesOnly =
-            after?.paper === there.paper &&
-            after.mergedFrom === there.mergedFrom &&
-            after.addedAt === there.addedAt
-          const { id, number, packed } = stored
-          if (after) await store.put(toStored({ ...after, shelf, number }, isNotesOnly ? packed : undefined))
-          else await store.delete([shelf, number])
-          record.count -= after ? 0 : 1
-          await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
-          return there
-        }),
+    const rows = found.filter((one) => one !== undefined)
+    const papers = await Promise.all(rows.map((row) => readPaper(transaction, row)))
+    await Promise.all(
+      rows.map(async (row, i) => {
+        const there = papers[i] as ShelvedPaper
+        const after = alter(there)
+        const isNotesOnly = after !== undefined && isSameRecord(after, there)
+        const { id, number } = row
+        if (!after) await deletePaper(transaction, row)
+        else if (isNotesOnly) await putNotes(transaction, { ...after, shelf, number }, row)
+        else await putPaper(transaction, { ...after, shelf, number })
+        record.count -= after ? 0 : 1
+        await logChange(transaction, record, { number, idBefore: id, ...(isNotesOnly && { isNotesOnly }) })
+      }),
     )
+    return papers
   })
 }
+
+const isSameRecord = (one: ShelvedPaper, other: ShelvedPaper) =>
+  one.paper === other.paper && one.mergedFrom === other.mergedFrom && one.addedAt === other.addedAt
 
 /** Puts papers back that were taken off, each in its old place; one that is there again meanwhile is left as it is. */
 export function putBackPapers(shelf: string, papers: ShelvedPaper[]): Promise<void> {
   return changeShelf(shelf, 'strict', async (transaction, record) => {
-    const store = transaction.objectStore('papers')
-    const there = await Promise.all(papers.map(({ paper }) => store.index('byId').getKey([shelf, paper.id])))
+    const byId = transaction.objectStore('papers').index('byId')
+    const there = await Promise.all(papers.map(({ paper }) => byId.getKey([shelf, paper.id])))
     const gone = uniqueById(papers.filter((_paper, i) => !there[i]))
     record.count += gone.length
     await Promise.all(
       gone.map(async (paper) => {
-        await store.put(toStored({ ...paper, shelf }))
+        await putPaper(transaction, { ...paper, shelf })
         await logChange(transaction, record, { number: paper.number })
       }),
     )

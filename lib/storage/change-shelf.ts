@@ -2,6 +2,7 @@ import type { ShelfRecord } from '../model/stored.ts'
 import { allOrNone } from './all-or-none.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
+import { PAPER_STORES } from './paper-rows.ts'
 import { existing } from './shelves.ts'
 
 /** When the browser says that a change is written: as soon as it has it, or when it is safe from a loss of power. */
@@ -34,8 +35,10 @@ export function logChange(
   return transaction.objectStore('changes').put({ shelf: record.id, revision: record.revision, ...entry })
 }
 
+const STORES = ['shelves', ...PAPER_STORES, 'changes'] as const
+
 export type Transaction = Awaited<ReturnType<typeof begin>>
 
 async function begin(durability: Durability) {
-  return (await database()).transaction(['shelves', 'papers', 'changes'], 'readwrite', { durability })
+  return (await database()).transaction(STORES, 'readwrite', { durability })
 }

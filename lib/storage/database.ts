@@ -3,10 +3,10 @@ import { PaperkinError } from '../model/errors.ts'
 import type { IndexHead, ShelfChange, ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { allOrNone } from './all-or-none.ts'
 import { announceOpening } from './announce.ts'
-import { type StoredPaper, toStored } from './stored-paper.ts'
+import { type StoredPaper, toPacked, toStored } from './stored-paper.ts'
 
 /** IndexedDB is the truth about the reader's papers. */
-type Schema = DBSchema & {
+export type Schema = DBSchema & {
   shelves: { key: string; value: ShelfRecord }
   papers: {
     /** [shelf, number] */
@@ -14,6 +14,8 @@ type Schema = DBSchema & {
     value: StoredPaper
     indexes: { byId: [string, string]; byIssued: [string, string]; byName: number }
   }
+  /** [shelf, number]; what does not lie in `papers` of a record that is cut, see `paper-rows.ts` */
+  rests: { key: [string, number]; value: Uint8Array<ArrayBuffer> }
   /** [shelf, revision] */
   changes: { key: [string, number]; value: ShelfChange }
   /** [shelf, kind] */
@@ -25,7 +27,7 @@ type Schema = DBSchema & {
 export type Database = IDBPDatabase<Schema>
 
 /** Raise it with a step in `MIGRATIONS`; a database of a newer version is left alone. */
-const VERSION = 3
+const VERSION = 4
 
 /** Milliseconds after which the reader is told what they wait for. */
 const SLOW = 1000
@@ -50,13 +52,16 @@ const MIGRATIONS: ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] =
     if (saved) await shelves.put({ ...saved, isSaved: true })
   },
   packPapers,
+  (db) => {
+    db.createObjectStore('rests')
+  },
 ]
 
 async function packPapers(_db: Database, upgrade: Upgrade): Promise<void> {
   let cursor = await upgrade.objectStore('papers').openCursor()
   for (; cursor; cursor = await cursor.continue()) {
     const { id: _id, issued: _issued, names: _names, ...plain } = cursor.value as unknown as PlainPaper
-    await cursor.update(toStored(plain))
+    await cursor.update(toStored(plain, toPacked(plain)))
   }
 }
 

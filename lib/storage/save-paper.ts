@@ -3,9 +3,9 @@ import { isSameRecord, paperNames } from '../model/same-paper.ts'
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
 import { nameKey } from '../text/name-key.ts'
 import { changeShelf, logChange, type Transaction } from './change-shelf.ts'
+import { addPaper, readPaper } from './paper-rows.ts'
 import type { NewPaper } from './shelved-papers.ts'
 import { freeId } from './split-paper.ts'
-import { toShelved, toStored } from './stored-paper.ts'
 
 /** What is on the shelf then: what was put there, or the version that was there before. */
 type Put = { there: ShelvedPaper; isNew: boolean }
@@ -50,7 +50,8 @@ async function unlessThere(
     paperNames(paper).map((name) => store.index('byName').getAll(nameKey(name))),
   )
   const own = namesakes.flat().filter((one) => one.shelf === shelf)
-  const there = own.map(toShelved).find((one) => isSameRecord(one.paper, paper))
+  const papers = await Promise.all(own.map((row) => readPaper(transaction, row)))
+  const there = papers.find((one) => isSameRecord(one.paper, paper))
   if (there) return { there, isNew: false }
   const isTaken = async (id: string) => (await store.index('byId').getKey([shelf, id])) !== undefined
   // Another paper of the same title, where a title is all that its id is made of.
@@ -64,6 +65,6 @@ async function add(
   paper: ShelvedPaper,
 ): Promise<ShelvedPaper> {
   record.count++
-  await transaction.objectStore('papers').add(toStored(paper))
+  await addPaper(transaction, paper)
   return paper
 }

@@ -3,6 +3,7 @@ import type { ShelfRecord } from '../model/stored.ts'
 import { allOrNone } from './all-or-none.ts'
 import { announceChange } from './announce.ts'
 import { database } from './database.ts'
+import { PAPER_STORES } from './paper-rows.ts'
 
 /** Every shelf that is kept, oldest first; also those that are being imported or were deleted. */
 export async function readShelves(): Promise<ShelfRecord[]> {
@@ -64,7 +65,7 @@ export async function eraseShelf(
   id: string,
   isMeant: (record: ShelfRecord) => boolean = () => true,
 ): Promise<boolean> {
-  const stores = ['shelves', 'papers', 'changes', 'indexHeads', 'indexParts'] as const
+  const stores = ['shelves', ...PAPER_STORES, 'changes', 'indexHeads', 'indexParts'] as const
   const transaction = (await database()).transaction(stores, 'readwrite')
   const isErased = await allOrNone(transaction, async () => {
     const record = await transaction.objectStore('shelves').get(id)

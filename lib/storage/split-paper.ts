@@ -1,7 +1,7 @@
 import type { Paper } from '../model/paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf, logChange } from './change-shelf.ts'
-import { toShelved, toStored } from './stored-paper.ts'
+import { addPaper, putPaper, readPaper } from './paper-rows.ts'
 
 /** What becomes of a paper: what stays in its place, and what comes after the last paper of the shelf. */
 type Parts = { first: ShelvedPaper; others: Paper[] }
@@ -18,18 +18,18 @@ export function splitPaper(
   return changeShelf(shelf, 'strict', async (transaction, record) => {
     const store = transaction.objectStore('papers')
     const isTaken = async (id: string) => (await store.index('byId').getKey([shelf, id])) !== undefined
-    const stored = await store.get([shelf, number])
-    const before = stored && toShelved(stored)
+    const row = await store.get([shelf, number])
+    const before = row && (await readPaper(transaction, row))
     const parts = before && split(before)
     if (!before || !parts) return undefined
     const idBefore = before.paper.id
-    await store.put(toStored({ ...parts.first, shelf, number }))
+    await putPaper(transaction, { ...parts.first, shelf, number })
     await logChange(transaction, record, { number, idBefore })
     const added: ShelvedPaper[] = []
     for (const paper of parts.others) {
       const id = await freeId(paper.id, isTaken)
       const one = { paper: { ...paper, id }, addedAt: before.addedAt, shelf, number: ++record.lastNumber }
-      await store.add(toStored(one))
+      await addPaper(transaction, one)
       added.push(one)
     }
     record.count += added.length

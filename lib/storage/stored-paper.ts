@@ -5,32 +5,35 @@ import { paperNames } from '../model/same-paper.ts'
 import type { ShelvedPaper } from '../model/stored.ts'
 import { packText, unpackText } from '../segments/packed-text.ts'
 import { nameKey } from '../text/name-key.ts'
+import { type Cut, joinRecord } from './cut-record.ts'
 
 /**
- * A paper as it lies in the database: its records packed (see `toPacked`), beside them what IndexedDB finds it by and what the
- * reader noted.
+ * A paper's row in the database: its records packed (see `toPacked`), or what they start with (`cut-record.ts`), beside them
+ * what IndexedDB finds it by and what the reader noted.
  */
 export type StoredPaper = Omit<ShelvedPaper, keyof Records> & {
   id: string
   issued: string
   names: number[]
-  packed: Uint8Array<ArrayBuffer>
+  packed: Bytes
 }
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 type Records = Pick<ShelvedPaper, 'paper' | 'mergedFrom' | 'addedAt'>
 
-/** What is packed already, since it is as it was, need not be packed again. */
+/** The row of a paper, with what lies there of its packed records. */
 export function toStored(
-  { paper, mergedFrom, addedAt, ...rest }: ShelvedPaper,
-  packed = toPacked({ paper, mergedFrom, addedAt }),
+  { paper, mergedFrom: _mergedFrom, addedAt: _addedAt, ...rest }: ShelvedPaper,
+  packed: Bytes,
 ): StoredPaper {
   return { ...rest, packed, id: paper.id, issued: paper.issued ?? '', names: paperNames(paper).map(nameKey) }
 }
 
-/** The paper again. Throws `PaperkinError` where its record is damaged. */
-export function toShelved(stored: StoredPaper): ShelvedPaper {
-  const { id, issued: _issued, names: _names, packed, ...rest } = stored
-  return { ...rest, ...fromPacked(packed, id) }
+/** The paper again, of its row and the rest of its record. Throws `PaperkinError` where that is damaged. */
+export function toShelved(row: StoredPaper, rest?: Bytes): ShelvedPaper {
+  const { id, issued: _issued, names: _names, packed: start, ...beside } = row
+  return { ...beside, ...fromPacked({ start, rest }, id) }
 }
 
 /** What of a record is packed. */
@@ -44,7 +47,7 @@ export const recordText = ({ addedAt, paper, mergedFrom = [] }: Records) =>
 const COMMON = new TextEncoder().encode(dictionary.join(''))
 
 /** Four bytes for how long the text is, then the text: packed, it takes well under half of what the browser would write. */
-function toPacked(records: Records): Uint8Array<ArrayBuffer> {
+export function toPacked(records: Records): Bytes {
   const { packed, size } = packText(recordText(records), COMMON)
   const bytes = new Uint8Array(4 + packed.length)
   new DataView(bytes.buffer).setUint32(0, size)
@@ -52,8 +55,9 @@ function toPacked(records: Records): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-function fromPacked(bytes: Uint8Array<ArrayBuffer>, id: string): Records {
+function fromPacked(cut: Cut, id: string): Records {
   try {
+    const bytes = joinRecord(cut)
     const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
     const text = unpackText({ packed: bytes.subarray(4), size }, COMMON)
     const [addedAt, paper, ...mergedFrom] = JSON.parse(text) as [number, Paper, ...Paper[]]

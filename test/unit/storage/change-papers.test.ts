@@ -5,14 +5,18 @@ import { addPapers, changePapers, putBackPapers } from '../../../lib/storage/cha
 import { database } from '../../../lib/storage/database.ts'
 import { changeShelves, createShelf, eraseShelf, readShelf } from '../../../lib/storage/shelves.ts'
 import { emptyDatabase, paperNamed, papersOn } from '../library/stores.ts'
+import { noise } from './noise.ts'
 
 const papers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => ({ paper: paperNamed(`P${from + i}`) }))
+  Array.from({ length: to - from + 1 }, (_, i) => ({ paper: paperOf(from + i) }))
+/** Every other one is long: its record is cut. */
+const paperOf = (n: number) => paperNamed(`P${n}`, n % 2 ? { abstract: noise(1000, n) } : {})
 const unstorable = { ...paperNamed('Bad'), title: () => 'not storable' } as never as Paper
 
 async function everything() {
   const db = await database()
-  return JSON.stringify([await db.getAll('shelves'), await db.getAll('papers'), await db.getAll('changes')])
+  const stores = ['shelves', 'papers', 'rests', 'changes'] as const
+  return JSON.stringify(await Promise.all(stores.map((store) => db.getAll(store))))
 }
 
 let before: string
@@ -25,7 +29,7 @@ beforeEach(async () => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-const taken: ShelvedPaper = { shelf: 'mine', number: 9, paper: paperNamed('P9'), addedAt: 1 }
+const taken: ShelvedPaper = { shelf: 'mine', number: 9, paper: paperOf(9), addedAt: 1 }
 
 describe.each<[string, () => Promise<unknown>]>([
   [
@@ -87,6 +91,9 @@ describe.each<[string, () => Promise<unknown>]>([
 
 const add = () => addPapers('mine', papers(6, 8))
 const note = () => changePapers('mine', { numbers: [1, 2] }, (there) => ({ ...there, note: 'x' }))
+const rewrite = () =>
+  changePapers('mine', { numbers: [1, 2] }, (there) => ({ ...there, paper: paperOf(there.number + 20) }))
+const remove = () => changePapers('mine', { numbers: [1, 2] }, () => undefined)
 const putBack = () => putBackPapers('mine', [taken])
 
 it.each<[string, string, () => Promise<unknown>]>([
@@ -95,6 +102,10 @@ it.each<[string, string, () => Promise<unknown>]>([
   ['shelves', 'papers that are changed', note],
   ['papers', 'papers that are changed', note],
   ['changes', 'papers that are changed', note],
+  ['rests', 'papers that are added', add],
+  ['rests', 'papers that are written anew', rewrite],
+  ['rests', 'papers that are put back', putBack],
+  ['changes', 'papers that are taken off', remove],
   ['shelves', 'papers that are put back', putBack],
   ['changes', 'papers that are put back', putBack],
 ])(
