@@ -41,9 +41,9 @@ function sumsOf(numbers: Int32Array): Int32Array {
 
 /** The product of a query with one paper. */
 export function product({ vectors, dims }: Segment, paper: number, query: Int8Array): number {
+  const end = Math.min(dims, query.length)
   let at = paper * dims
   let sum = 0
-  for (let k = 0; k < Math.min(dims, query.length); k++)
-    sum += (vectors[at++] as number) * (query[k] as number)
+  for (let k = 0; k < end; k++) sum = (sum + Math.imul(vectors[at++] as number, query[k] as number)) | 0
   return sum
 }
