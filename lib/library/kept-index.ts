@@ -79,7 +79,7 @@ export async function openKeptIndex<Index extends KeptSegments>(
   const head = opened && kept?.head
   // An empty one is not of any revision yet: nothing is in it that a change could be about.
   const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
-  const keeper = createKeeper(shelf, kind, kept, opened, growsOnly)
+  const keeper = createKeeper(shelf, kind, kept?.head, opened, growsOnly)
   const follower = createFollower(shelf, kind, index, at, sizes.chunk, { readAfter, growsOnly })
   let unsaved = 0
 

@@ -1,3 +1,4 @@
+import type { IndexHead } from '../model/stored.ts'
 import { sumOf } from '../segments/checksum.ts'
 import { isFull } from '../segments/segmented.ts'
 import { type KeptIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
@@ -25,15 +26,15 @@ export function openParts<Index extends KeptSegments>(
 export function createKeeper<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
-  kept: KeptIndex | undefined,
+  head: IndexHead | undefined,
   opened: Index | undefined,
   forgets = false,
 ) {
   const written = new WeakMap<object, Part>()
   const isThere = (segment: object, i: number) => written.get(segment)?.place === i
-  let generation = kept?.head.generation ?? 0
+  let generation = head?.generation ?? 0
   opened?.segments.forEach((segment, i) => {
-    written.set(segment, { place: i, sum: kept?.head.sums[i] as number })
+    written.set(segment, { place: i, sum: head?.sums[i] as number })
   })
 
   // Once another worker has kept the index, it is theirs to keep.
