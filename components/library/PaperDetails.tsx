@@ -21,6 +21,8 @@ type Props = {
   onMark: (readState: Notes['readState']) => void
   onRemove: () => void
   onSeparate: () => void
+  onNote: (note: string) => Promise<unknown>
+  onNoteLeft: (title: string) => void
 }
 
 /** All about one paper, beside the table. */
@@ -61,17 +63,7 @@ export function PaperDetails({ paperKey, changes, services, regionRef, onClose, 
           </p>
         )}
         {value?.of === text && (
-          <PaperFacts
-            key={text}
-            {...rest}
-            shelved={value.shelved}
-            onUrl={services.openUrl}
-            onNote={async (note) => {
-              const undo = await services.note([paperKey], { note: note || undefined })
-              // The field is its own way back.
-              undo.forget?.()
-            }}
-          />
+          <PaperFacts key={text} {...rest} shelved={value.shelved} onUrl={services.openUrl} />
         )}
       </div>
     </section>

@@ -16,6 +16,7 @@ import type { ExportFormat, LibraryServices } from './services.ts'
 import type { Actions, Show } from './use-actions.ts'
 import type { Files } from './use-files.ts'
 import { countOn, isFiltering } from './use-listing.ts'
+import { useNoteWriting } from './use-note-writing.ts'
 import { usePaperActions } from './use-paper-actions.ts'
 import { usePaperCommands } from './use-paper-commands.ts'
 import { usePapers } from './use-papers.ts'
@@ -39,6 +40,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const shelves = useRemote(() => services.shelves(), [], { changes })
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
+  const writing = useNoteWriting(services, actions)
   const onShelf = useShelfActions(services, actions)
   const [isMapShown, setIsMapShown] = useState(false)
   const [isHelpShown, setIsHelpShown] = useState(false)
@@ -127,6 +129,8 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onTag={(tag, isOn) => on.tag([opened], tag, isOn)}
           onMark={(state) => on.mark([opened], state)}
           onRemove={() => on.remove([opened]).then(forget)}
+          onNote={(note) => writing.keep(opened, note)}
+          onNoteLeft={writing.leave}
           onSeparate={() => on.separate(opened).then(forget)}
         />
       )}

@@ -2,16 +2,21 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/model/errors.ts'
 import { useTranslate } from '../translate.tsx'
 
-type Props = { note: string; onKeep: (note: string) => Promise<unknown> }
+type Props = {
+  note: string
+  onKeep: (note: string) => Promise<unknown>
+  /** Nothing more is written for now. */
+  onLeave?: () => void
+}
 
 const EVERY = 3000
 
 /** The reader's note: kept while it is written, and when it is left. */
-export function NoteField({ note, onKeep }: Props) {
+export function NoteField({ note, ...on }: Props) {
   const t = useTranslate()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { text, type, keep, said } = useKeptText(note, onKeep, () => document.activeElement === field.current)
+  const { text, type, leave, said } = useKeptText(note, on, () => document.activeElement === field.current)
   return (
     <div class="pk-field">
       <label for={id}>{t('note')}</label>
@@ -23,7 +28,7 @@ export function NoteField({ note, onKeep }: Props) {
         value={text}
         aria-describedby={`${id}-said`}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={keep}
+        onBlur={leave}
       />
       <p class={said.isError ? 'pk-problem' : 'pk-quiet'} id={`${id}-said`} role="status">
         {said.isError ? said.text : said.isKept && t('kept')}
@@ -35,23 +40,27 @@ export function NoteField({ note, onKeep }: Props) {
 type Said = { isKept?: boolean; isError?: boolean; text?: string }
 
 /** A text that is written elsewhere every few seconds while it changes, when it is left, and when it goes away. */
-function useKeptText(start: string, onKeep: Props['onKeep'], isBeingTyped: () => boolean) {
+function useKeptText(start: string, on: Omit<Props, 'note'>, isBeingTyped: () => boolean) {
   const [text, setText] = useState(start)
   const [said, setSaid] = useState<Said>({})
-  const newest = useRef({ text: start, kept: start, onKeep })
-  newest.current.onKeep = onKeep
+  const newest = useRef({ text: start, kept: start, on })
+  newest.current.on = on
 
   const keep = () => {
-    const { text, kept, onKeep } = newest.current
+    const { text, kept, on } = newest.current
     if (text === kept) return
     newest.current.kept = text
-    onKeep(text).then(
+    on.onKeep(text).then(
       () => newest.current.text === text && setSaid({ isKept: true }),
       (error) => {
         newest.current.kept = kept
         setSaid({ isError: true, text: errorMessage(error) })
       },
     )
+  }
+  const leave = () => {
+    keep()
+    newest.current.on.onLeave?.()
   }
   const type = (next: string) => {
     newest.current.text = next
@@ -71,8 +80,8 @@ function useKeptText(start: string, onKeep: Props['onKeep'], isBeingTyped: () =>
     return () => {
       clearInterval(timer)
       removeEventListener('pagehide', keep)
-      keep()
+      leave()
     }
   }, [])
-  return { text, type, keep, said }
+  return { text, type, leave, said }
 }

@@ -37,6 +37,7 @@ export function createFakeLibrary(count: number) {
     const takeBack = async () => {
       rows = before.rows
       shelves = before.shelves
+      notes.clear()
       for (const [number, note] of before.notes) notes.set(number, note)
       changed()
       undos.delete(takeBack)

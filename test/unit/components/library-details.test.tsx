@@ -82,8 +82,48 @@ describe('the details of a paper', () => {
     fieldNamed('Note').blur()
     await settle()
     expect(fake.noteOf(2)).toBe('Compare with ours.')
-    expect(fake.undos()).toBe(0)
     expect(details()?.textContent).toContain('Kept.')
+  })
+
+  it('take back with one Undo all that was written of a note until it was left', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    await open(1)
+    for (const text of ['Half a sent', 'Half a sentence, and', 'Half a sentence, and more.']) {
+      await fill('Note', text)
+      await act(async () => {
+        vi.advanceTimersByTime(3000)
+      })
+    }
+    expect(said()).toBe('')
+    fieldNamed('Note').blur()
+    await settle()
+    expect(said()).toMatch(/^Note changedPaper 2: .*Undo$/)
+    await click(buttonNamed('Undo'))
+    await settle(350)
+    expect(said()).toBe('Undone')
+    expect(fake.noteOf(2)).toBeUndefined()
+    expect(fieldNamed('Note').value).toBe('')
+    expect(fake.undos()).toBe(0)
+  })
+
+  it('take a note back also once another paper is open', async () => {
+    await open(1)
+    await fill('Note', 'On the second.')
+    await open(2)
+    await settle()
+    expect(fake.noteOf(2)).toBe('On the second.')
+    await click(buttonNamed('Undo'))
+    expect(fake.noteOf(2)).toBeUndefined()
+  })
+
+  it('keep no way back of a note that nobody can go', async () => {
+    await open(1)
+    for (const text of ['One.', 'Two.']) {
+      await fill('Note', text)
+      fieldNamed('Note').blur()
+      await settle()
+    }
+    expect(fake.undos()).toBe(1)
   })
 
   it('keep the note every few seconds while it is written', async () => {
