@@ -96,6 +96,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
         <PaperListing
           title={filter.shelf ? shelfName(filter.shelf) : t('allPapers')}
           papers={papers}
+          changes={changes}
           shelves={shelves}
           pictures={props.pictures}
           isMapShown={isMapShown}

@@ -129,7 +129,7 @@ export function createFakeLibrary(count: number) {
     restoreBackup: () => change(() => {}),
     needsBackup: async () => false,
     dismissBackupReminder: async () => {},
-    map: async () => ({ keys: [], titles: [], x: new Float32Array(), y: new Float32Array() }),
+    map: async () => undefined,
     copyCitation: async (papers) => `Copied ${papers.length}`,
     openUrl: () => {},
   }
