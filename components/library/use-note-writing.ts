@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { errorMessage } from '../../lib/model/errors.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import { useTranslate } from '../translate.tsx'
 import type { LibraryServices, OnProgress, Undo } from './services.ts'
@@ -15,9 +16,16 @@ export function useNoteWriting(services: LibraryServices, actions: Actions) {
     return keeping
   }
   const leave = async (title: string) => {
-    const settled = await Promise.allSettled(kept.current.splice(0))
-    const undos = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
-    if (undos.length > 0) actions.offerUndo(allOf(undos), t('noteChanged'), title)
+    const undos: Undo[] = []
+    let failure: unknown
+    for (const one of await Promise.allSettled(kept.current.splice(0))) {
+      failure = one.status === 'rejected' ? one.reason : undefined
+      if (one.status === 'fulfilled') undos.push(one.value)
+    }
+    const detail = failure ? errorMessage(failure) : title
+    if (undos.length > 0) actions.offerUndo(allOf(undos), t('noteChanged'), detail)
+    // The field says it too, but that may be gone.
+    else if (failure) actions.explain(failure)
   }
   return { keep, leave }
 }

@@ -116,6 +116,15 @@ describe('the details of a paper', () => {
     expect(fake.noteOf(2)).toBeUndefined()
   })
 
+  it('say that a note could not be kept, also once another paper is open', async () => {
+    const note = () => Promise.reject(new Error('The disk is full.'))
+    await openLibrary(fake, { note })
+    await open(1)
+    await fill('Note', 'On the second.')
+    await open(2)
+    expect(said()).toBe('That was not done.The disk is full.')
+  })
+
   it('keep no way back of a note that nobody can go', async () => {
     await open(1)
     for (const text of ['One.', 'Two.']) {
