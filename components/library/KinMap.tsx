@@ -5,7 +5,7 @@ import { DotCanvas } from './DotCanvas.tsx'
 import { MapButtons } from './MapButtons.tsx'
 import { MapTitles } from './MapTitles.tsx'
 import { mapCommandOf } from './map-keys.ts'
-import { nearestPlaces, panBy, sideOf, toMap, type View, WHOLE, zoomAt } from './map-view.ts'
+import { nearestPlaces, panBy, sideOf, toMap, type View, viewAfter, WHOLE, zoomAt } from './map-view.ts'
 import { NearMiddle } from './NearMiddle.tsx'
 import { keyText } from './paper-keys.ts'
 import { useFrame } from './use-frame.ts'
@@ -37,16 +37,17 @@ export function KinMap({ map, backdrop, highlighted = NONE, onOpen }: Props) {
   const chosen = usePlaces(map, highlighted)
   const stepped = steps?.places[steps.at]
 
-  // Places are of one map alone.
-  useLayoutEffect(() => {
-    setHovered(undefined)
-    setSteps(undefined)
-  }, [map])
   const setView = (change: (view: View) => View) => {
     setWholeView(change)
     setHovered(undefined)
     setSteps(undefined)
   }
+  const before = useRef(map)
+  // Places are of one map alone.
+  useLayoutEffect(() => {
+    setView((now) => viewAfter(now, before.current, map))
+    before.current = map
+  }, [map])
   const zoom = (times: number) =>
     setView((now) => zoomAt(now, frame, times, frame.width / 2, frame.height / 2))
   const dotAt = (left: number, top: number) =>

@@ -19,10 +19,10 @@ type Props = {
   onCopy: () => void
   onTag: (tag: string, isOn: boolean) => void
   onMark: (readState: Notes['readState']) => void
-  onNote: (note: string) => Promise<unknown>
-  onNoteLeft: () => void
   onRemove: () => void
   onSeparate: () => void
+  onNote: (note: string) => Promise<unknown>
+  onNoteLeft: (title: string) => void
 }
 
 /** All about one paper, beside the table. */

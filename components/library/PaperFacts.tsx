@@ -14,7 +14,7 @@ type Props = {
   shelfName: (id: string) => string
   onUrl: (url: string) => void
   onNote: (note: string) => Promise<unknown>
-  onNoteLeft: () => void
+  onNoteLeft: (title: string) => void
   onCopy: () => void
   onTag: (tag: string, isOn: boolean) => void
   onMark: (readState: Notes['readState']) => void
@@ -48,7 +48,7 @@ export function PaperFacts({ shelved, tags, shelfName, ...on }: Props) {
       )}
       <ReadStateField value={readState} onChange={on.onMark} />
       <TagField tags={own} known={tags} onTag={on.onTag} />
-      <NoteField note={note} onKeep={on.onNote} onLeave={on.onNoteLeft} />
+      <NoteField note={note} onKeep={on.onNote} onLeave={() => on.onNoteLeft(paper.title)} />
       <PaperIds ids={paper.ids} />
       <p class="pk-quiet" dir="auto">
         {t('onShelfSince', shelfName(shelf), formatDay(addedAt))}

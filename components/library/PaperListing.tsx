@@ -12,6 +12,7 @@ import type { PapersState } from './use-papers.ts'
 type Props = {
   title: string
   papers: PapersState
+  changes: number
   shelves: Remote<ShelfRow[]>
   pictures: Pictures
   isMapShown: boolean
@@ -25,6 +26,7 @@ type Props = {
 export function PaperListing({
   title,
   papers,
+  changes,
   shelves,
   pictures,
   isMapShown,
@@ -67,7 +69,9 @@ export function PaperListing({
           onPick: (years) => papers.setFilter({ ...filter, ...years }),
         })}
       {isMapShown && pictures.map ? (
-        <div class="pk-map">{pictures.map({ opened: papers.opened, matching, onOpen: papers.open })}</div>
+        <div class="pk-map">
+          {pictures.map({ changes, opened: papers.opened, matching, onOpen: papers.open })}
+        </div>
       ) : (
         <PaperTable papers={papers} />
       )}

@@ -40,8 +40,8 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
   const shelves = useRemote(() => services.shelves(), [], { changes })
   const papers = usePapers(services, { filter, onFilter: props.onFilter, changes, actions })
   const on = usePaperActions(services, actions, show)
+  const writing = useNoteWriting(services, actions)
   const onShelf = useShelfActions(services, actions)
-  const note = useNoteWriting(services, actions)
   const [isMapShown, setIsMapShown] = useState(false)
   const [isHelpShown, setIsHelpShown] = useState(false)
   const run = usePaperCommands(papers, on, () => setIsHelpShown(true))
@@ -96,6 +96,7 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
         <PaperListing
           title={filter.shelf ? shelfName(filter.shelf) : t('allPapers')}
           papers={papers}
+          changes={changes}
           shelves={shelves}
           pictures={props.pictures}
           isMapShown={isMapShown}
@@ -128,9 +129,9 @@ export function PapersView({ services, changes, actions, files, show, filter, ..
           onCopy={() => on.copy([opened])}
           onTag={(tag, isOn) => on.tag([opened], tag, isOn)}
           onMark={(state) => on.mark([opened], state)}
-          onNote={(text) => note.write(opened, text)}
-          onNoteLeft={note.leave}
           onRemove={() => on.remove([opened]).then(forget)}
+          onNote={(note) => writing.keep(opened, note)}
+          onNoteLeft={writing.leave}
           onSeparate={() => on.separate(opened).then(forget)}
         />
       )}

@@ -1,4 +1,5 @@
-import type { PaperMap } from '../../lib/model/listing.ts'
+import type { PaperKey, PaperMap } from '../../lib/model/listing.ts'
+import { keyText } from './paper-keys.ts'
 
 /** What part of a map is in sight: its middle, and how many times larger than the whole it is. */
 export type View = { x: number; y: number; zoom: number }
@@ -9,6 +10,8 @@ export type Frame = { width: number; height: number }
 export const WHOLE: View = { x: 0.5, y: 0.5, zoom: 1 }
 
 const MOST_ZOOM = 2000
+/** Papers around the middle that may be gone from the next map. */
+const MOST_GONE = 50
 /** The part of the frame that the whole map takes up. */
 const FILL = 0.94
 
@@ -41,6 +44,19 @@ export function zoomAt(view: View, frame: Frame, times: number, left: number, to
   const kept = toMap(view, frame, left, top)
   const now = toMap({ ...view, zoom }, frame, left, top)
   return { x: clamp(view.x + kept.x - now.x, 0, 1), y: clamp(view.y + kept.y - now.y, 0, 1), zoom }
+}
+
+/** The view of a map that was drawn anew: the paper nearest the middle, of those that are still there, lies where it lay. */
+export function viewAfter(view: View, before: PaperMap, after: PaperMap): View {
+  if (view.zoom === 1) return view
+  const places = new Map(after.keys.map((key, place) => [keyText(key), place]))
+  for (const from of nearestPlaces(before, view, MOST_GONE)) {
+    const to = places.get(keyText(before.keys[from] as PaperKey))
+    if (to === undefined) continue
+    const shift = (of: 'x' | 'y') => (after[of][to] as number) - (before[of][from] as number)
+    return { ...view, x: clamp(view.x + shift('x'), 0, 1), y: clamp(view.y + shift('y'), 0, 1) }
+  }
+  return view
 }
 
 /** The papers in sight, in the order of the map, or as many of them as are asked for. */

@@ -12,6 +12,7 @@ export type Pictures = {
   }) => ComponentChildren
   /** The papers as points, in the place of the table. */
   map?: (props: {
+    changes: number
     opened: PaperKey | undefined
     /** The listing of the papers that match, where not all are wanted. */
     matching: Listing | undefined

@@ -1,4 +1,4 @@
-import type { Filter, Listing, Order, PaperKey, PaperMap, Row } from '../../lib/model/listing.ts'
+import type { DrawnMap, Filter, Listing, Order, PaperKey, Row } from '../../lib/model/listing.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import type { Notes, ShelvedPaper } from '../../lib/model/stored.ts'
 import type { BackupSummary, ImportOutcome, Preview, TransferProgress } from '../../lib/model/transfer.ts'
@@ -83,7 +83,8 @@ export type LibraryServices = {
   needsBackup(): Promise<boolean>
   dismissBackupReminder(): Promise<void>
 
-  map(watch: Watch): Promise<PaperMap>
+  /** The map of all papers: the one that is known already, where no papers have come or gone since. */
+  map(watch: Watch, known?: DrawnMap): Promise<DrawnMap | undefined>
   /** Copies a citation of the papers in the reader's default format; resolves to a sentence about it. */
   copyCitation(papers: Paper[]): Promise<string>
   openUrl(url: string): void

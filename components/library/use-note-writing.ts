@@ -1,40 +1,42 @@
 import { useRef } from 'preact/hooks'
+import { errorMessage } from '../../lib/model/errors.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import { useTranslate } from '../translate.tsx'
-import { keyOf } from './paper-keys.ts'
-import type { LibraryServices, Undo } from './services.ts'
+import type { LibraryServices, OnProgress, Undo } from './services.ts'
 import type { Actions } from './use-actions.ts'
 
-/** A note is kept every few seconds while it is written; all of that is one Undo, offered when the field is left. */
+/** A note is kept every few seconds while it is written; all of it is one Undo, once it is left. */
 export function useNoteWriting(services: LibraryServices, actions: Actions) {
   const t = useTranslate()
-  const undos = useRef<Undo[]>([])
-  const writing = useRef<Promise<unknown>>(undefined)
+  const kept = useRef<Promise<Undo>[]>([])
 
-  const write = (key: PaperKey, note: string): Promise<unknown> => {
-    const written = services.note([keyOf(key)], { note: note || undefined })
-    // Where it fails, the field says so.
-    writing.current = written.then(
-      (undo) => undos.current.push(undo),
-      () => {},
-    )
-    return written
+  const keep = (key: PaperKey, note: string): Promise<Undo> => {
+    const keeping = services.note([key], { note: note || undefined })
+    kept.current.push(keeping)
+    return keeping
   }
-  const leave = async () => {
-    await writing.current
-    const back = undos.current.splice(0).reverse()
-    if (back.length > 0) actions.offerUndo(inTurn(back), t('noteChanged'))
+  const leave = async (title: string) => {
+    const undos: Undo[] = []
+    let failure: unknown
+    for (const one of await Promise.allSettled(kept.current.splice(0))) {
+      failure = one.status === 'rejected' ? one.reason : undefined
+      if (one.status === 'fulfilled') undos.push(one.value)
+    }
+    const detail = failure ? errorMessage(failure) : title
+    if (undos.length > 0) actions.offerUndo(allOf(undos), t('noteChanged'), detail)
+    // The field says it too, but that may be gone.
+    else if (failure) actions.explain(failure)
   }
-  return { write, leave }
+  return { keep, leave }
 }
 
-function inTurn(undos: Undo[]): Undo {
-  const undo: Undo = async (onProgress) => {
-    for (const one of undos) await one(onProgress)
+/** Takes back several things as one, the last of them first. */
+function allOf(undos: Undo[]): Undo {
+  const undoAll = async (onProgress?: OnProgress) => {
+    for (const undo of undos.toReversed()) await undo(onProgress)
   }
-  return Object.assign(undo, {
-    forget: () => {
-      for (const one of undos) one.forget?.()
-    },
-  })
+  const forget = () => {
+    for (const undo of undos) undo.forget?.()
+  }
+  return Object.assign(undoAll, { forget })
 }

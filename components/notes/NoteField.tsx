@@ -5,19 +5,18 @@ import { useTranslate } from '../translate.tsx'
 type Props = {
   note: string
   onKeep: (note: string) => Promise<unknown>
-  /** Is told when it is left or goes away, after the last of it was given to be kept. */
+  /** Nothing more is written for now. */
   onLeave?: () => void
 }
 
 const EVERY = 3000
 
 /** The reader's note: kept while it is written, and when it is left. */
-export function NoteField({ note, onKeep, onLeave = () => {} }: Props) {
+export function NoteField({ note, ...on }: Props) {
   const t = useTranslate()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const isBeingTyped = () => document.activeElement === field.current
-  const { text, type, leave, said } = useKeptText(note, { onKeep, onLeave }, isBeingTyped)
+  const { text, type, leave, said } = useKeptText(note, on, () => document.activeElement === field.current)
   return (
     <div class="pk-field">
       <label for={id}>{t('note')}</label>
@@ -41,11 +40,7 @@ export function NoteField({ note, onKeep, onLeave = () => {} }: Props) {
 type Said = { isKept?: boolean; isError?: boolean; text?: string }
 
 /** A text that is written elsewhere every few seconds while it changes, when it is left, and when it goes away. */
-function useKeptText(
-  start: string,
-  on: Pick<Required<Props>, 'onKeep' | 'onLeave'>,
-  isBeingTyped: () => boolean,
-) {
+function useKeptText(start: string, on: Omit<Props, 'note'>, isBeingTyped: () => boolean) {
   const [text, setText] = useState(start)
   const [said, setSaid] = useState<Said>({})
   const newest = useRef({ text: start, kept: start, on })
@@ -65,7 +60,7 @@ function useKeptText(
   }
   const leave = () => {
     keep()
-    newest.current.on.onLeave()
+    newest.current.on.onLeave?.()
   }
   const type = (next: string) => {
     newest.current.text = next

@@ -119,7 +119,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     needsBackup: hasNoBackup,
     dismissBackupReminder: dismissReminder,
 
-    map: (watch) => start(watch, (task) => worker.map(task, report(watch))),
+    map: (watch, known) =>
+      start(watch, async (task) => (await worker.map(task, known?.state, report(watch))) ?? known),
     copyCitation: async (papers) => {
       const { citeAsChosen } = await import('../background/cite.ts')
       const citation = await citeAsChosen(papers)

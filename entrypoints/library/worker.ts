@@ -73,17 +73,11 @@ const worker = {
     return eraseInterrupted()
   },
 
-  map: (task: number, report?: Report) =>
+  map: (task: number, known?: string, report?: Report) =>
     tasks.run(task, report, async ({ signal, onProgress }) => {
-      const [{ mapLibrary }, places, known] = await Promise.all([
-        import('../../lib/library/map.ts'),
-        table.places(),
-        vectors(),
-      ])
-      return mapLibrary(places, known, {
-        signal,
-        onProgress: (share) => onProgress({ papers: 0, problems: 0, papersPerSecond: 0, share }),
-      })
+      const [{ mapLibrary }, words] = await Promise.all([import('../../lib/library/map.ts'), vectors()])
+      const onShare = (share: number) => onProgress({ papers: 0, problems: 0, papersPerSecond: 0, share })
+      return mapLibrary(table.places, words, { signal, onProgress: onShare }, known)
     }),
 
   takeOut: (task: number, some: Some, format: ExportFormat, settings: Settings, report?: Report) =>

@@ -1,7 +1,8 @@
-import type { PaperKey, PaperMap } from '../model/listing.ts'
+import type { DrawnMap, PaperKey, PaperMap } from '../model/listing.ts'
 import { mapPapers } from '../related/map-papers.ts'
 import type { Segment } from '../related/segment.ts'
 import type { WordVectors } from '../related/word-vectors.ts'
+import { sumOf } from '../segments/checksum.ts'
 import { pack, unpack } from '../segments/pack.ts'
 import { readMap, writeMap } from '../storage/kept-indexes.ts'
 import { isShown, readShelves } from '../storage/shelves.ts'
@@ -14,18 +15,28 @@ const MAP_VERSION = 1
 /** Where each paper lies in the table, by its shelf and id. */
 type Rows = Map<string, PaperKey & { title: string }>
 
+type Watch = { signal?: AbortSignal; onProgress?: (share: number) => void }
+
+/** What was looked at last: the shelves as they were, and the state of their map. */
+let seen: { shelves: string; state: string } | undefined
+
 /**
  * The papers of all shelves that are shown as points, kin together. It is kept, and drawn anew when papers have come or
- * gone. `onProgress` hears a share from 0 to 1. Throws `PaperkinError` where no paper has a vector.
+ * gone; `undefined` where it would be the one of the state that is known already. `onProgress` hears a share from 0 to 1.
+ * Throws `PaperkinError` where no paper has a vector.
  */
 export async function mapLibrary(
-  rows: Rows,
+  readRows: () => Promise<Rows>,
   vectors: WordVectors | undefined,
-  watch: { signal?: AbortSignal; onProgress?: (share: number) => void } = {},
-): Promise<PaperMap> {
-  const shelves = (await readShelves()).filter(isShown)
+  watch: Watch = {},
+  known?: string,
+): Promise<DrawnMap | undefined> {
+  const records = (await readShelves()).filter(isShown)
+  const shelves = JSON.stringify(records.map(({ id, revision, lastNumber }) => [id, revision, lastNumber]))
+  // While another window brings papers in, it is asked for again and again.
+  if (known !== undefined && seen?.shelves === shelves && seen.state === known) return undefined
   const segments: { shelf: string; segment: Segment }[] = []
-  for (const { id: shelf } of shelves) {
+  for (const { id: shelf } of records) {
     const kin = await openKeptIndex(shelf, kinKind(vectors))
     await kin.finish()
     segments.push(...kin.index.segments.map((segment) => ({ shelf, segment })))
@@ -33,21 +44,25 @@ export async function mapLibrary(
   const state = JSON.stringify([
     MAP_VERSION,
     vectors?.id,
-    shelves.map(({ id, revision, lastNumber }) => [id, revision, lastNumber]),
-    segments.map(({ segment }) => segment.ids.length),
+    // A paper that was taken off and saved again has another number.
+    records.map(({ id, lastNumber }) => [id, lastNumber]),
+    segments.map(({ segment }) => contentOf(segment)),
   ])
+  seen = { shelves, state }
+  if (state === known) return undefined
   const places = (await keptPlaces(state)) ?? (await draw(segments, state, watch))
   const ids = segments.flatMap(({ shelf, segment }) => segment.ids.map((id) => `${shelf} ${id}`))
-  return named(ids, rows, places)
+  return { ...named(ids, await readRows(), places), state }
+}
+
+/** Tells segments apart of which the map is not the same: a tag changes a shelf, and not its map. */
+function contentOf({ ids, heads, tails }: Segment): number {
+  return sumOf(pack(MAP_VERSION, [new TextEncoder().encode(ids.join('\n')), heads, tails]))
 }
 
 type Places = { x: Float32Array; y: Float32Array }
 
-async function draw(
-  segments: { segment: Segment }[],
-  state: string,
-  watch: Parameters<typeof mapPapers>[1],
-): Promise<Places> {
+async function draw(segments: { segment: Segment }[], state: string, watch: Watch): Promise<Places> {
   const places = await mapPapers(
     segments.map(({ segment }) => segment),
     watch,

@@ -49,3 +49,6 @@ export type Listing = {
 
 /** The papers of a library as points: kin lie together. Coordinates from 0 to 1. */
 export type PaperMap = { keys: PaperKey[]; titles: string[]; x: Float32Array; y: Float32Array }
+
+/** A map, and what tells whether another one would be the same. */
+export type DrawnMap = PaperMap & { state: string }

@@ -3,19 +3,19 @@ import type { Author } from './paper.ts'
 
 /** Equal family names, or the same names in another order ("Wei Zhang", "Zhang Wei"). */
 export function isSameAuthor(a: Author, b: Author): boolean {
-  const [one, other] = [nameKey(a.family), nameKey(b.family)]
+  const [one, other] = [foldName(a.family), foldName(b.family)]
   if (!one || !other) return false
   if (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)) return areGivenNamesAlike(a, b)
   return wordsOf(a) === wordsOf(b)
 }
 
 function areGivenNamesAlike(a: Author, b: Author): boolean {
-  const [one, other] = [nameKey(a.given ?? ''), nameKey(b.given ?? '')]
+  const [one, other] = [foldName(a.given ?? ''), foldName(b.given ?? '')]
   return !one || !other || one[0] === other[0]
 }
 
 function wordsOf({ given = '', particle = '', family }: Author): string {
-  return nameKey(`${given} ${particle} ${family}`).split(' ').sort().join(' ').replaceAll(' ', '')
+  return foldName(`${given} ${particle} ${family}`).split(' ').sort().join(' ').replaceAll(' ', '')
 }
 
 const LETTERS: Record<string, string> = {
@@ -30,6 +30,6 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
 }
 
-function nameKey(name: string): string {
+function foldName(name: string): string {
   return titleKey(name).replace(/[øłßæœđðıþ]/g, (letter) => LETTERS[letter] ?? letter)
 }

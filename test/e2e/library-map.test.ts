@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bringIn, pressButton, readTitles, waitForText } from '../../tools/browser/library.ts'
+import { bringIn, pressButton, readDone, readTitles, waitForText } from '../../tools/browser/library.ts'
 import { describeExtension } from './extension.ts'
 import { createScratch, linesOf } from './readers-library.ts'
 
@@ -20,6 +20,27 @@ describe('the library page', () => {
       await waitForText(page, '6 of 30 papers on the map')
       await pressButton(page, 'Clear filters')
       await page.waitForSelector('[aria-label="Map of 30 papers: kin lie together"]')
+    })
+
+    it('follows what another window removes and brings in, as near as the reader has come', async () => {
+      const page = await run.current.openOwn('library.html#papers')
+      await pressButton(page, 'As a map')
+      await page.waitForSelector('[aria-label="Map of 30 papers: kin lie together"]')
+      await page.click('[aria-label="Zoom in"]')
+      const other = await run.current.openOwn('library.html#papers')
+      await other.bringToFront()
+      await readTitles(other, '30 papers')
+      await other.focus('[role="grid"]')
+      await other.keyboard.press('Home')
+      await other.keyboard.press('Delete')
+      await readDone(other, 'Removed 1 paper')
+      await page.bringToFront()
+      await page.waitForSelector('[aria-label="Map of 29 papers: kin lie together"]')
+      await other.bringToFront()
+      await bringIn(other, scratch.write('more.jsonl', linesOf('More', 5)))
+      await page.bringToFront()
+      await page.waitForSelector('[aria-label="Map of 34 papers: kin lie together"]')
+      expect(await page.$eval('[aria-label="Zoom out"]', (button) => button.ariaDisabled)).toBe('false')
     })
   })
 })

@@ -9,6 +9,7 @@ import {
   readTitles,
   waitForText,
 } from '../../tools/browser/library.ts'
+import type { Session } from '../../tools/browser/session.ts'
 import { describeExtension } from './extension.ts'
 import { countsOf, createScratch, linesOf, readLibrary, writeNote } from './readers-library.ts'
 
@@ -63,8 +64,8 @@ describe('the library page', () => {
 
     it('keeps the note that the one writes while the other sets read states', async () => {
       const first = await openFirst(one)
-      await selectInFront(other)
-      await Promise.all([writeNote(one, 'From one.'), markSelected(other, 'Read')])
+      await openMarkMenu(other)
+      await Promise.all([writeNote(one, 'From one.'), pressUnseen(other, 'Read')])
       await waitForText(other, 'Marked as read')
       await one.bringToFront()
       await waitForText(one, 'Kept')
@@ -73,27 +74,6 @@ describe('the library page', () => {
       expect(shelves.mine?.filter(({ note }) => note)).toEqual([
         expect.objectContaining({ title: first, note: 'From one.' }),
       ])
-    })
-
-    it('keeps one of two read states that both set on the same papers at once, and undoes no more than each set', async () => {
-      for (const page of [one, other]) await selectInFront(page)
-      await Promise.all([markSelected(one, 'To read'), markSelected(other, 'Unmarked')])
-      await readDoneInFront(one, 'Marked to be read')
-      await readDoneInFront(other, 'No longer marked')
-      for (const page of [one, other]) await page.$eval('.pk-toasts', hold)
-      const [last = '', first = ''] = await awaitOneState([one, other], ['To read', ''])
-      const [winner, loser] = last ? [one, other] : [other, one]
-      // All that it had set has been set anew since.
-      await pressButton(loser, 'Undo')
-      await readDoneInFront(loser, 'Undone')
-      expect(await readStates(winner)).toEqual([last])
-      await pressButton(winner, 'Undo')
-      await readDoneInFront(winner, 'Undone')
-      await awaitOneState([one, other], [first])
-      const { shelves } = await readLibrary(run.current, other)
-      expect(shelves.mine?.map(({ readState }) => readState)).toEqual(
-        Array.from({ length: 9 }, () => (first ? 'to read' : undefined)),
-      )
     })
 
     it('keeps one of two notes that both write to a paper at once, whole', async () => {
@@ -105,6 +85,51 @@ describe('the library page', () => {
       const { shelves } = await readLibrary(run.current, other)
       expect(shelves.mine?.flatMap(({ note = [] }) => note)).toEqual(shown.slice(1))
       expect(['Mine.', 'And mine.']).toContain(shown[0])
+    })
+
+    it('takes back a note that the one wrote, unless the other has changed it since', async () => {
+      const former = await readNote(one)
+      await holdToast(one, 'Note changed')
+      await writeNote(one, 'Better.')
+      await readDone(one, 'Note changed')
+      await showsNote(other, 'Better.')
+      await one.bringToFront()
+      await pressButton(one, 'Undo')
+      await readDone(one, 'Undone')
+      for (const page of [one, other]) await showsNote(page, former)
+      await one.bringToFront()
+      await holdToast(one, 'Note changed')
+      await writeNote(one, 'Better.')
+      await readDone(one, 'Note changed')
+      await showsNote(other, 'Better.')
+      await writeNote(other, 'Best.')
+      await waitForText(other, 'Kept')
+      await one.bringToFront()
+      await pressButton(one, 'Undo')
+      await readDone(one, 'Undone')
+      for (const page of [one, other]) await showsNote(page, 'Best.')
+    })
+
+    it('keeps the read states that both set at once, and takes back what the one set alone', async () => {
+      const titles = await selectSix(one, 'Home', 'ArrowDown')
+      expect(await selectSix(other, 'End', 'ArrowUp')).toEqual(titles)
+      await holdToast(one, 'No longer marked')
+      await Promise.all([one, other].map((page) => pressUnseen(page, 'Mark as…')))
+      await Promise.all([pressUnseen(one, 'Unmarked'), pressUnseen(other, 'To read')])
+      await one.bringToFront()
+      await readDone(one, 'No longer marked')
+      await other.bringToFront()
+      await readDone(other, 'Marked to be read')
+      // Three of the nine are the one's, three the other's, and three were set by both: as the last of the two wrote.
+      const marked = await readStates(run.current, other, titles)
+      expect(['', 'To read']).toContain(marked[3])
+      expect(marked).toEqual([...times(3, ''), ...times(3, `${marked[3]}`), ...times(3, 'To read')])
+      for (const page of [other, one]) await showsStates(page, marked)
+      await pressButton(one, 'Undo')
+      await readDone(one, 'Undone')
+      const undone = [...times(3, 'Read'), ...times(6, 'To read')]
+      for (const page of [one, other]) await showsStates(page, undone)
+      expect(await readStates(run.current, other, titles)).toEqual(undone)
     })
 
     it('brings in a file while the other tags, notes and removes, and loses nothing', async () => {
@@ -159,15 +184,15 @@ const ADD = '.pk-bulk .pk-adder button'
 
 /** Selects all papers of a window, and writes the tag that they are to get. */
 async function prepareTag(page: Page, tag: string): Promise<void> {
-  await selectInFront(page)
+  // A window that is not in front draws nothing.
+  await page.bringToFront()
+  await selectEvery(page)
   await page.type('.pk-bulk .pk-adder input', tag)
 }
 
-const readTagged = (page: Page, tag: string) => readDoneInFront(page, `Tagged “${tag}”`)
-
-async function readDoneInFront(page: Page, part: string): Promise<void> {
+async function readTagged(page: Page, tag: string): Promise<void> {
   await page.bringToFront()
-  await readDone(page, part)
+  await readDone(page, `Tagged “${tag}”`)
 }
 
 async function selectEvery(page: Page): Promise<void> {
@@ -186,44 +211,85 @@ async function openFirst(page: Page): Promise<string | null> {
   return page.$eval('.pk-details h2', (heading) => heading.textContent)
 }
 
-async function selectInFront(page: Page): Promise<void> {
-  // A window that is not in front draws nothing.
+/** Selects all papers of a window, and opens the menu of read states. */
+async function openMarkMenu(page: Page): Promise<void> {
   await page.bringToFront()
   await selectEvery(page)
-}
-
-/** Marks the papers that are selected; the menu is open no longer than that, since it closes when another window comes in front. */
-async function markSelected(page: Page, state: string): Promise<void> {
   await pressButton(page, 'Mark as…')
-  const item = await page.waitForSelector(`::-p-xpath(//*[@role="menuitem"][normalize-space(.)="${state}"])`)
-  await item?.evaluate((element) => (element as HTMLElement).click())
+  await page.waitForSelector('[role="menuitem"]')
 }
 
-/** Waits until all windows show one of these read states on all papers; gives it and the others. */
-async function awaitOneState(pages: Page[], states: string[]): Promise<string[]> {
-  for (;;) {
-    const shown: string[] = []
-    for (const page of pages) shown.push(...(await readStates(page)))
-    const [state = ''] = shown
-    if (new Set(shown).size === 1 && states.includes(state))
-      return [state, ...states.filter((one) => one !== state)]
-    await new Promise((done) => setTimeout(done, 100))
-  }
-}
-
-/** The read states of a window's papers, each once. */
-async function readStates(page: Page): Promise<string[]> {
+async function showsNote(page: Page, note: string): Promise<void> {
   await page.bringToFront()
-  const cells = await page.$$eval('.pk-grid-body .pk-cell-state', (all) =>
-    all.map(({ textContent }) => ['To read', 'Read'].find((state) => textContent?.startsWith(state)) ?? ''),
+  await page.waitForFunction(
+    (text) => document.querySelector<HTMLTextAreaElement>('.pk-details textarea')?.value === text,
+    {},
+    note,
   )
-  return [...new Set(cells)]
 }
 
-/** Runs in the page: what it says stays, as under the pointer. */
-function hold(toasts: Element): void {
-  toasts.dispatchEvent(new MouseEvent('mouseenter'))
+/** Presses a button also of a window that is not in front. */
+async function pressUnseen(page: Page, label: string): Promise<void> {
+  await page.$eval(`::-p-xpath(//button[normalize-space(.)="${label}"])`, (button) =>
+    (button as HTMLElement).click(),
+  )
 }
+
+/** Selects six papers of nine from one end of the table; gives the titles of all. */
+async function selectSix(
+  page: Page,
+  end: 'Home' | 'End',
+  onward: 'ArrowDown' | 'ArrowUp',
+): Promise<string[]> {
+  await page.bringToFront()
+  await page.focus('[role="grid"]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press(end)
+  await page.keyboard.down('Shift')
+  for (let i = 1; i < 6; i++) await page.keyboard.press(onward)
+  await page.keyboard.up('Shift')
+  await waitForText(page, '6 selected')
+  return readTitles(page, '9 papers')
+}
+
+/** What a window says next with a text stays there however long the test takes, as if it had the focus. */
+async function holdToast(page: Page, part: string): Promise<void> {
+  const hold = (line: Element, text: string) => {
+    const observer = new MutationObserver(() => {
+      if (!line.textContent?.includes(text)) return
+      observer.disconnect()
+      line.dispatchEvent(new Event('focusin'))
+    })
+    observer.observe(line, { childList: true, characterData: true, subtree: true })
+  }
+  await page.$eval('.pk-toasts', hold, part)
+}
+
+/** The kept read states of papers, as the table names them. */
+async function readStates(session: Session, page: Page, titles: string[]): Promise<string[]> {
+  const { mine = [] } = (await readLibrary(session, page)).shelves
+  const states = new Map(mine.map(({ title, readState = '' }) => [title, readState]))
+  return titles.map((title) => capitalised(states.get(title) ?? 'gone'))
+}
+
+/** Waits until the table shows these read states, row by row. */
+async function showsStates(page: Page, states: string[]): Promise<void> {
+  await page.bringToFront()
+  await page.waitForFunction(
+    (wanted) => {
+      const shown = Array.from(
+        { length: wanted.length },
+        (_, i) => document.querySelector(`[aria-rowindex="${i + 2}"] .pk-cell-state`)?.textContent,
+      )
+      return wanted.every((state, i) => shown[i]?.replace(/( · )?note$/, '') === state)
+    },
+    {},
+    states,
+  )
+}
+
+const times = (count: number, state: string): string[] => Array.from({ length: count }, () => state)
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 async function readNote(page: Page): Promise<string> {
   await page.bringToFront()

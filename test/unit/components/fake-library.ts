@@ -37,6 +37,7 @@ export function createFakeLibrary(count: number) {
     const takeBack = async () => {
       rows = before.rows
       shelves = before.shelves
+      notes.clear()
       for (const [number, note] of before.notes) notes.set(number, note)
       changed()
       undos.delete(takeBack)
@@ -128,7 +129,7 @@ export function createFakeLibrary(count: number) {
     restoreBackup: () => change(() => {}),
     needsBackup: async () => false,
     dismissBackupReminder: async () => {},
-    map: async () => ({ keys: [], titles: [], x: new Float32Array(), y: new Float32Array() }),
+    map: async () => undefined,
     copyCitation: async (papers) => `Copied ${papers.length}`,
     openUrl: () => {},
   }

@@ -83,40 +83,56 @@ describe('the details of a paper', () => {
     await settle()
     expect(fake.noteOf(2)).toBe('Compare with ours.')
     expect(details()?.textContent).toContain('Kept.')
-    expect(said()).toBe('Note changedUndo')
   })
 
-  it('give back the note as it was before all that was written until the field was left', async () => {
-    await open(1)
-    await fill('Note', 'As it was.')
-    fieldNamed('Note').blur()
-    await settle(350)
+  it('take back with one Undo all that was written of a note until it was left', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] })
-    await open(2)
     await open(1)
-    await fill('Note', 'As it was. And half a')
-    await act(async () => {
-      vi.advanceTimersByTime(3000)
-    })
-    expect(fake.noteOf(2)).toBe('As it was. And half a')
-    await fill('Note', 'Another.')
+    for (const text of ['Half a sent', 'Half a sentence, and', 'Half a sentence, and more.']) {
+      await fill('Note', text)
+      await act(async () => {
+        vi.advanceTimersByTime(3000)
+      })
+    }
+    expect(said()).toBe('')
     fieldNamed('Note').blur()
     await settle()
-    expect(fake.noteOf(2)).toBe('Another.')
+    expect(said()).toMatch(/^Note changedPaper 2: .*Undo$/)
     await click(buttonNamed('Undo'))
     await settle(350)
-    expect(fake.noteOf(2)).toBe('As it was.')
-    expect(fieldNamed('Note').value).toBe('As it was.')
     expect(said()).toBe('Undone')
+    expect(fake.noteOf(2)).toBeUndefined()
+    expect(fieldNamed('Note').value).toBe('')
     expect(fake.undos()).toBe(0)
   })
 
-  it('offer nothing where a note was read and left', async () => {
+  it('take a note back also once another paper is open', async () => {
     await open(1)
-    fieldNamed('Note').focus()
-    fieldNamed('Note').blur()
+    await fill('Note', 'On the second.')
+    await open(2)
     await settle()
-    expect(said()).toBe('')
+    expect(fake.noteOf(2)).toBe('On the second.')
+    await click(buttonNamed('Undo'))
+    expect(fake.noteOf(2)).toBeUndefined()
+  })
+
+  it('say that a note could not be kept, also once another paper is open', async () => {
+    const note = () => Promise.reject(new Error('The disk is full.'))
+    await openLibrary(fake, { note })
+    await open(1)
+    await fill('Note', 'On the second.')
+    await open(2)
+    expect(said()).toBe('That was not done.The disk is full.')
+  })
+
+  it('keep no way back of a note that nobody can go', async () => {
+    await open(1)
+    for (const text of ['One.', 'Two.']) {
+      await fill('Note', text)
+      fieldNamed('Note').blur()
+      await settle()
+    }
+    expect(fake.undos()).toBe(1)
   })
 
   it('keep the note every few seconds while it is written', async () => {
