@@ -67,7 +67,8 @@ async function draw(segments: { segment: Segment }[], state: string, watch: Watc
     segments.map(({ segment }) => segment),
     watch,
   )
-  await writeMap(state, pack(MAP_VERSION, [places.x, places.y]))
+  // One that cannot be kept, as on a full disk, is drawn again for whoever asks next.
+  await writeMap(state, pack(MAP_VERSION, [places.x, places.y])).catch(() => {})
   return places
 }
 
