@@ -56,8 +56,8 @@ export async function mapLibrary(
 }
 
 /** Tells segments apart of which the map is not the same: a tag changes a shelf, and not its map. */
-function contentOf({ ids, heads, tails }: Segment): number {
-  return sumOf(pack(MAP_VERSION, [new TextEncoder().encode(ids.join('\n')), heads, tails]))
+function contentOf({ ids, vectors }: Segment): number {
+  return sumOf(pack(MAP_VERSION, [new TextEncoder().encode(ids.join('\n')), vectors]))
 }
 
 type Places = { x: Float32Array; y: Float32Array }
