@@ -23,6 +23,8 @@ export type IndexKind<Index extends KeptSegments> = {
   toBytes: (index: Index, segment: Index['segments'][number]) => Uint8Array<ArrayBuffer>
   /** It holds what the reader noted, too. */
   hasNotes?: boolean
+  /** Its parts are packed on the disk: worth it where they are text, and not waited for by kin. */
+  isPacked?: boolean
   /** It is only for this worker's life, as one without word vectors is. */
   isFleeting?: boolean
 }
@@ -74,7 +76,7 @@ export async function openKeptIndex<Index extends KeptSegments>(
   { sizes = SIZES, reading = readIndex(shelf, kind.name), readAfter, growsOnly = false }: Options = {},
 ): Promise<FollowingIndex<Index>> {
   const kept = kind.isFleeting ? undefined : await reading
-  const opened = kept && openParts(kind, kept)
+  const opened = kept && (await openParts(kind, kept))
   const index = opened ?? kind.open([])
   const head = opened && kept?.head
   // An empty one is not of any revision yet: nothing is in it that a change could be about.

@@ -1,19 +1,21 @@
 import type { IndexHead } from '../model/stored.ts'
 import { sumOf } from '../segments/checksum.ts'
+import { deflate, inflate } from '../segments/deflate.ts'
 import { isFull } from '../segments/segmented.ts'
 import { type KeptIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import type { IndexKind, KeptSegments, Place } from './kept-index.ts'
 
 /** An index from its kept parts; `undefined` where they are damaged, of another version, or not all there. */
-export function openParts<Index extends KeptSegments>(
+export async function openParts<Index extends KeptSegments>(
   kind: IndexKind<Index>,
   { head, parts }: KeptIndex,
-): Index | undefined {
+): Promise<Index | undefined> {
   if (head.version !== kind.version) return undefined
   try {
     const isWhole = parts.every((bytes, i) => bytes instanceof Uint8Array && sumOf(bytes) === head.sums[i])
     if (!isWhole) return undefined
-    return kind.open(parts as Uint8Array<ArrayBuffer>[])
+    const whole = parts as Uint8Array<ArrayBuffer>[]
+    return kind.open(kind.isPacked ? await Promise.all(whole.map(inflate)) : whole)
   } catch {
     return undefined
   }
@@ -49,9 +51,10 @@ export function createKeeper<Index extends KeptSegments>(
   const keep = async (index: Index, { upTo, revision }: Place): Promise<void> => {
     if (isOutdone) return
     const segments = [...index.segments]
-    const parts = segments.map((segment, i) =>
-      isThere(segment, i) ? undefined : kind.toBytes(index, segment),
-    )
+    const parts: (Uint8Array<ArrayBuffer> | undefined)[] = []
+    // One after the other: of a segment's bytes no more than the packed ones are left when the next one's are made.
+    for (const [i, segment] of segments.entries())
+      parts.push(isThere(segment, i) ? undefined : await toPart(kind, index, segment))
     const sums = segments.map((segment, i) =>
       parts[i] ? sumOf(parts[i]) : (written.get(segment) as Part).sum,
     )
@@ -73,3 +76,13 @@ export function createKeeper<Index extends KeptSegments>(
 
 /** Where a segment was written, and its checksum. */
 type Part = { place: number; sum: number }
+
+/** A segment as it is kept. */
+export async function toPart<Index extends KeptSegments>(
+  kind: IndexKind<Index>,
+  index: Index,
+  segment: Index['segments'][number],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = kind.toBytes(index, segment)
+  return kind.isPacked ? deflate(bytes) : bytes
+}

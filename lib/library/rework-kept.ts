@@ -8,7 +8,7 @@ import {
 } from '../storage/kept-indexes.ts'
 import { getPapers } from '../storage/shelved-papers.ts'
 import type { IndexKind, KeptSegments } from './kept-index.ts'
-import { openParts } from './kept-parts.ts'
+import { openParts, toPart } from './kept-parts.ts'
 
 /**
  * Works what was changed since into a kept index that has all papers of its shelf, one part in memory at a time: all of them are
@@ -30,13 +30,13 @@ export async function reworkKept<Index extends KeptSegments>(
   }
   for (const [part, sum] of kept.sums.entries()) {
     const bytes = await readIndexPart(shelf, kind.name, part)
-    const index = openParts(kind, { head: { ...kept, sums: [sum] }, parts: [bytes] })
+    const index = await openParts(kind, { head: { ...kept, sums: [sum] }, parts: [bytes] })
     const [segment] = index?.segments ?? []
     if (!index || !segment) return
     const changed = segment.ids.filter((id) => ids.has(id))
     if (changed.length === 0) continue
     kind.add(index, await getPapers(shelf, changed))
-    const reworked = kind.toBytes(index, index.segments[0] as Index['segments'][number])
+    const reworked = await toPart(kind, index, index.segments[0] as Index['segments'][number])
     head.sums = head.sums.with(part, sumOf(reworked))
     await write(head.sums.map((_sum, i) => (i === part ? reworked : undefined)))
     if (generation === undefined) return
