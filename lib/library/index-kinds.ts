@@ -21,6 +21,7 @@ export const wordsKind: IndexKind<WordIndex> = {
   add: (index, shelved) => index.add(shelved.map(({ paper }) => paper)),
   remove: (index, ids) => index.remove(ids),
   toBytes: (_index, segment) => wordsToBytes(segment as WordSegment),
+  isPacked: true,
 }
 
 export const KIN = 'kin'

@@ -3,10 +3,10 @@ import { pack, unpack } from '../segments/pack.ts'
 import type { WordSegment } from './word-segment.ts'
 
 /** Raise it when words, weights or the layout change: a segment written under another version is rebuilt. */
-export const WORDS_VERSION = 3
+export const WORDS_VERSION = 2
 
 /**
- * A segment in one buffer: what ascends as its small steps, each kind in a row of its own, and weights two to a byte.
+ * A segment in one buffer: what ascends as its small steps, each kind in a row of its own, so that it packs to half the size.
  */
 export function segmentToBytes({ ids, lexicon, starts, postings }: WordSegment): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
@@ -16,13 +16,13 @@ export function segmentToBytes({ ids, lexicon, starts, postings }: WordSegment):
     Uint8Array.from(differences(lexicon.starts)),
     Uint16Array.from(differences(starts)),
     gapsOf(starts, postings),
-    weightsOf(postings),
+    Uint8Array.from(postings, (posting) => posting & 7),
   ])
 }
 
 /** Opens a segment. Throws `IndexFileError` where it is damaged or of another version. */
 export function segmentFromBytes(bytes: Uint8Array<ArrayBuffer>): WordSegment {
-  const [ids, text, lengths, counts, gaps, weights] = unpack(bytes, WORDS_VERSION, [
+  const [ids, text, lengths, counts, gaps, steps] = unpack(bytes, WORDS_VERSION, [
     'u8',
     'u8',
     'u8',
@@ -36,10 +36,10 @@ export function segmentFromBytes(bytes: Uint8Array<ArrayBuffer>): WordSegment {
   if (
     lexicon.starts.at(-1) !== lexicon.text.length ||
     lengths.length !== counts.length ||
-    ((starts.at(-1) as number) + 1) >> 1 !== weights.length
+    starts.at(-1) !== steps.length
   )
     throw new IndexFileError('its words do not add up')
-  return { ids: JSON.parse(decoder.decode(ids)), lexicon, starts, postings: join(starts, gaps, weights) }
+  return { ids: JSON.parse(decoder.decode(ids)), lexicon, starts, postings: join(starts, gaps, steps) }
 }
 
 function differences(sums: Uint32Array): Uint32Array {
@@ -75,16 +75,8 @@ function gapsOf(starts: Uint32Array, postings: Uint16Array): Uint8Array {
   return bytes.subarray(0, end)
 }
 
-/** The weight of each posting, two to a byte, the first in the lower half. */
-function weightsOf(postings: Uint16Array): Uint8Array {
-  return Uint8Array.from(
-    { length: (postings.length + 1) >> 1 },
-    (_, i) => ((postings[2 * i] as number) & 7) | (((postings[2 * i + 1] ?? 0) & 7) << 4),
-  )
-}
-
-function join(starts: Uint32Array, gaps: Uint8Array, weights: Uint8Array): Uint16Array {
-  const postings = new Uint16Array(starts.at(-1) as number)
+function join(starts: Uint32Array, gaps: Uint8Array, steps: Uint8Array): Uint16Array {
+  const postings = new Uint16Array(steps.length)
   let from = 0
   for (let word = 0; word + 1 < starts.length; word++) {
     const end = starts[word + 1] as number
@@ -92,7 +84,7 @@ function join(starts: Uint32Array, gaps: Uint8Array, weights: Uint8Array): Uint1
     for (let at = starts[word] as number; at < end; at++) {
       const low = gaps[from++] as number
       paper += low < 128 ? low : (low & 127) | ((gaps[from++] as number) << 7)
-      postings[at] = (paper << 3) | (((weights[at >> 1] as number) >> ((at & 1) << 2)) & 7)
+      postings[at] = (paper << 3) | (steps[at] as number)
     }
   }
   if (from !== gaps.length) throw new IndexFileError('its postings do not add up')
