@@ -6,7 +6,7 @@ export async function bringIn(page: Page, path: string): Promise<{ preview: numb
   const started = await page.evaluate(() => performance.now())
   await awaitElement(page, IMPORT_BUTTON)
   const read = await page.evaluate(() => performance.now())
-  await page.click(IMPORT_BUTTON)
+  await page.$eval(IMPORT_BUTTON, (button) => (button as HTMLElement).click())
   const ended = await awaitElement(page, ENDED)
   const done = await page.evaluate(() => performance.now())
   const [role, said] = await ended.evaluate((line) => [line.role, line.textContent])
