@@ -14,12 +14,10 @@ export function createClient<Table extends Calls>(send: Send): Client<Table> {
   })
 }
 
-/** Milliseconds after which the background may have lost a message: one that is ended just then can leave it open for half a minute. */
-const PATIENCE = 5000
-
 async function ask(send: Send, request: Request): Promise<unknown> {
-  const first = attempt(send, request)
-  const reply = await (isRepeatable(request) ? withSecondTry(first, () => attempt(send, request)) : first)
+  // A worker that is just being restarted answers nothing at all: one more try starts it.
+  const reply =
+    (await attempt(send, request)) ?? (isRepeatable(request) ? await attempt(send, request) : undefined)
   if (!reply)
     throw new PaperkinError(
       `Paperkin's background did not answer “${request.call}”. Try again, or reload the extension.`,
@@ -28,21 +26,6 @@ async function ask(send: Send, request: Request): Promise<unknown> {
   const error = new PaperkinError(reply.error.message)
   error.name = reply.error.name
   throw error
-}
-
-/** A worker that is just being restarted answers nothing at all, or late: one more try starts it. Who answers first is right. */
-async function withSecondTry(
-  first: Promise<Reply | undefined>,
-  tryAgain: () => Promise<Reply | undefined>,
-): Promise<Reply | undefined> {
-  const soon = await Promise.race([first, new Promise<undefined>((done) => setTimeout(done, PATIENCE))])
-  if (soon) return soon
-  const answered = [first, tryAgain()].map(async (one) => (await one) ?? Promise.reject())
-  return Promise.any(answered).catch(({ errors }: AggregateError) => {
-    const failure = errors.find((error) => error !== undefined)
-    if (failure) throw failure
-    return undefined
-  })
 }
 
 async function attempt(send: Send, request: Request): Promise<Reply | undefined> {
