@@ -166,11 +166,15 @@ function popupTarget(browser: Browser, url: string): Promise<Target> {
 
 async function stopWorker(browser: Browser, isWorker: (target: Target) => boolean): Promise<void> {
   const devtools = await browser.target().createCDPSession()
-  const { targetInfos } = await devtools.send('Target.getTargets')
-  const workers = browser.targets().filter(isWorker)
-  for (const { targetId, type, url } of targetInfos)
-    if (type === 'service_worker' && workers.some((worker) => worker.url() === url))
-      await devtools.send('Target.closeTarget', { targetId })
+  // Whoever it was answering asks again, and starts another one: that would live for half a minute.
+  while (browser.targets().some(isWorker)) {
+    const { targetInfos } = await devtools.send('Target.getTargets')
+    const workers = browser.targets().filter(isWorker)
+    for (const { targetId, type, url } of targetInfos)
+      if (type === 'service_worker' && workers.some((worker) => worker.url() === url))
+        // It may be gone by now.
+        await devtools.send('Target.closeTarget', { targetId }).catch(() => {})
+    await new Promise((done) => setTimeout(done, 20))
+  }
   await devtools.detach()
-  while (browser.targets().some(isWorker)) await new Promise((done) => setTimeout(done, 20))
 }
