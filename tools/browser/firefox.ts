@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from './find.mjs'
@@ -78,8 +79,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     preferScheme: (_page, scheme) => chrome.preferScheme(scheme),
     limitStorage: (_page, bytes) => chrome.limitStorage(bytes),
     close: () => browser.close(),
-    kill: () => killBrowser(browser),
+    kill: async () => {
+      await killBrowser(browser)
+      await preferencesPutBack(options.profile)
+    },
   }
+}
+
+/**
+ * Puppeteer puts its backups of the preferences back once the process has ended: a browser that is started on the profile before finds
+ * them gone. Where it cannot, they are left, and nothing is to be waited for.
+ */
+async function preferencesPutBack(profile: string): Promise<void> {
+  const areLeft = () => ['prefs.js', 'user.js'].some((file) => existsSync(join(profile, `${file}.puppeteer`)))
+  for (const start = Date.now(); areLeft() && Date.now() - start < 3000; )
+    await new Promise((done) => setTimeout(done, 20))
 }
 
 const PREFERENCES = {
