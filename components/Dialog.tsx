@@ -21,10 +21,19 @@ export function Dialog({ headClass, title, startAt, onClose, children, ...rest }
     dialog.current?.showModal?.()
     if (startAt) dialog.current?.querySelector<HTMLElement>(startAt)?.focus()
   }, [])
-  // It gives the focus back as it closes itself; drawn no more before that, it would leave it on nothing.
-  const close = () => (dialog.current?.close ? dialog.current.close() : onClose())
+  const close = () => {
+    // Its own event comes late, when keys may have been pressed that are not for it any more.
+    if (!dialog.current) return
+    // It gives the focus back as it closes itself; drawn no more before that, it would leave it on nothing.
+    dialog.current.close?.()
+    onClose()
+  }
+  const onCancel = (event: Event) => {
+    event.preventDefault()
+    close()
+  }
   return (
-    <dialog class={rest.class} ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog class={rest.class} ref={dialog} aria-labelledby={id} onCancel={onCancel} onClose={close}>
       <div class={headClass}>
         <h2 id={id} dir="auto">
           {title}

@@ -219,7 +219,6 @@ describe('saving', () => {
       await popup.keyboard.press('Enter')
       await popup.waitForSelector('.pk-tags')
       await popup.keyboard.press('Escape')
-      await waitForDialogEnd(popup)
       await popup.keyboard.press('ArrowDown')
       await popup.keyboard.press('t')
       await popup.waitForSelector('dialog datalist option[value="source tasks"]')

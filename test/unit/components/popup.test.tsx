@@ -131,6 +131,18 @@ describe('the popup by keyboard', () => {
     expect(document.querySelector('dialog')).not.toBeNull()
   })
 
+  it('answers keys from the moment a dialog is closed, and closes it once', async () => {
+    await open()
+    await press('ArrowDown')
+    await press('?')
+    const dialog = document.querySelector('dialog') as HTMLDialogElement
+    await click(buttonNamed('Close'))
+    await press('?')
+    dialog.dispatchEvent(new Event('close'))
+    await settle()
+    expect(document.querySelector('dialog')).not.toBeNull()
+  })
+
   it('types letters in the search box, and acts on them there only with Alt', async () => {
     await open()
     await type('x')
