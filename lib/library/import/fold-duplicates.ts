@@ -1,5 +1,5 @@
 import type { Batch } from '../../exchange/batches.ts'
-import { createFinderOfMany } from '../../exchange/merge/duplicate-finder.ts'
+import { createDuplicateFinder } from '../../exchange/merge/duplicate-finder.ts'
 import { mergeNotes } from '../../exchange/merge/merge-notes.ts'
 import { mergePapers } from '../../exchange/merge/merge-papers.ts'
 import type { Paper } from '../../model/paper.ts'
@@ -17,7 +17,7 @@ type Known = Comparable & { id: string }
  * the same batch put together, and what belongs to earlier ones. Ids are each of one paper.
  */
 export function createFolder() {
-  const finder = createFinderOfMany<Known>()
+  const finder = createDuplicateFinder<Known>()
   const taken = new Set<string>()
   return (batch: Pick<Batch, 'papers' | 'notes'>): { added: NewPaper[]; late: LateMerge[] } => {
     const added = new Map<string, NewPaper>()
