@@ -62,9 +62,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     openPopup: (tab) => openActionPopup(browser, id, tab),
     chooseInMenu: async (tab, entry) => {
-      const worker = await (await browser.waitForTarget(isWorker)).worker()
       const selectionText = await tab.evaluate(() => String(getSelection()))
-      await worker?.evaluate(dispatchMenuClick, { menuItemId: entry, selectionText })
+      for (const start = Date.now(); ; ) {
+        const worker = await (await browser.waitForTarget(isWorker)).worker()
+        if (await worker?.evaluate(dispatchMenuClick, { menuItemId: entry, selectionText })) return
+        if (Date.now() - start > 10_000) throw new Error(`The menu has no entry “${entry}”.`)
+        await new Promise((done) => setTimeout(done, 50))
+      }
     },
     downloads,
     pressShortcut: async (tab) => {
@@ -120,23 +124,21 @@ type ChromeMenus = {
   onClicked: { dispatch: (click: object) => void; hasListeners: () => boolean }
 }
 
-/** Runs in the worker. */
-async function dispatchMenuClick(click: { menuItemId: string; selectionText: string }): Promise<void> {
-  const menus = () => (globalThis as { chrome?: { contextMenus?: ChromeMenus } }).chrome?.contextMenus
-  // A worker that is just starting has none of it yet, and after the installation it has no entry: to change that one rejects.
-  const isReady = async () =>
-    menus()?.onClicked.hasListeners() === true &&
-    menus()
-      ?.update(click.menuItemId, {})
-      .then(
-        () => true,
-        () => false,
-      )
-  for (const start = Date.now(); !(await isReady()); ) {
-    if (Date.now() - start > 10_000) throw new Error(`The menu has no entry “${click.menuItemId}”.`)
-    await new Promise((done) => setTimeout(done, 50))
+/**
+ * Clicks an entry of the menu; false where the worker is only starting and has none of it yet.
+ * Runs in the worker, of which nothing may be taken for granted then, not even that it has timers.
+ */
+async function dispatchMenuClick(click: { menuItemId: string; selectionText: string }): Promise<boolean> {
+  const menus = (globalThis as { chrome?: { contextMenus?: ChromeMenus } }).chrome?.contextMenus
+  if (!menus?.onClicked.hasListeners()) return false
+  try {
+    // Right after the installation there is no entry, and to change one that is not there rejects.
+    await menus.update(click.menuItemId, {})
+  } catch {
+    return false
   }
-  menus()?.onClicked.dispatch(click)
+  menus.onClicked.dispatch(click)
+  return true
 }
 
 async function pressShortcut(browser: Browser, popup: string, tab: Page): Promise<Page> {
