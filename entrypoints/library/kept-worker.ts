@@ -6,23 +6,39 @@ export type Mortal = { live: () => Promise<boolean> }
 
 type Locks = Pick<LockManager, 'request'>
 
+/** A worker, or a port to one that another window or worker has started. */
+type Peer = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>
+type Make = (name: string) => Peer
+
 /**
  * The calls of a worker, which is started anew at the first call after it failed to start or died: comlink would let
  * whoever asked it wait for ever. Every call that was under way then throws. `make` starts one under a name.
  */
-export function keepWorker<Api extends Mortal>(
-  make: (name: string) => Worker,
-  locks: Locks = navigator.locks,
-): Remote<Api> {
-  let current: ReturnType<typeof startWorker> | undefined
-  const start = () =>
-    startWorker(make, locks, () => {
-      current = undefined
-    })
-  const call = (method: string, args: unknown[]) => {
-    current ??= start()
-    return current.call(method, args)
+export function keepWorker<Api extends Mortal>(make: Make, locks: Locks = navigator.locks): Remote<Api> {
+  let current: ReturnType<typeof start> | undefined
+  const onGone = () => {
+    current = undefined
   }
+  return callsOf((method, args) => {
+    current ??= start(make, newName(), locks, onGone)
+    return current.call(method, args)
+  })
+}
+
+/** A worker of one life: once it failed to start, died or was ended, every call of it throws. `name`: where it has one already. */
+export function startWorker<Api extends Mortal>(
+  make: Make,
+  { name = newName(), locks = navigator.locks }: { name?: string; locks?: Locks } = {},
+) {
+  const { call, end } = start(make, name, locks)
+  return { name, remote: callsOf<Api>(call), end }
+}
+
+const newName = () => `paperkin-worker-${crypto.randomUUID()}`
+
+type Call = (method: string, args: unknown[]) => Promise<unknown>
+
+function callsOf<Api>(call: Call): Remote<Api> {
   return new Proxy({} as Remote<Api>, {
     get:
       (_, method: string) =>
@@ -33,8 +49,7 @@ export function keepWorker<Api extends Mortal>(
 
 type Methods = Record<string, (...args: unknown[]) => Promise<unknown>> & Mortal
 
-function startWorker(make: (name: string) => Worker, locks: Locks, onGone: () => void) {
-  const name = `paperkin-worker-${crypto.randomUUID()}`
+function start(make: Make, name: string, locks: Locks, onGone?: () => void): { call: Call; end: () => void } {
   const worker = make(name)
   const remote = wrap<Methods>(worker) as unknown as Methods
   const waiting = new Set<(reason: unknown) => void>()
@@ -45,7 +60,7 @@ function startWorker(make: (name: string) => Worker, locks: Locks, onGone: () =>
   const end = () => {
     if (isGone) return
     isGone = true
-    onGone()
+    onGone?.()
     worker.terminate()
     for (const fail of waiting) fail(new WorkerGone())
     waiting.clear()
@@ -60,8 +75,10 @@ function startWorker(make: (name: string) => Worker, locks: Locks, onGone: () =>
   }, end)
 
   return {
-    call: (method: string, args: unknown[]): Promise<unknown> =>
+    end,
+    call: (method, args) =>
       new Promise((resolve, reject) => {
+        if (isGone) return reject(new WorkerGone())
         waiting.add(reject)
         const settle = () => waiting.delete(reject)
         const answer = remote[method]?.(...args) ?? Promise.reject(new TypeError(`There is no ${method}.`))

@@ -16,6 +16,7 @@ import { changeListed, changeSettings, readSettings, watchSettings } from '../..
 import { changeShelves } from '../../lib/storage/shelves.ts'
 import type { Translate } from '../../lib/text/translate.ts'
 import { keepWorker } from './kept-worker.ts'
+import { lendIndexer } from './lend-indexer.ts'
 import { listShelves } from './list-shelves.ts'
 import type { LibraryWorker } from './worker.ts'
 import WorkerScript from './worker.ts?worker'
@@ -80,7 +81,7 @@ export function createLibraryServices(translate: Translate): LibraryServices {
         pause: () => tell(worker.pause(task)),
         resume: () => tell(worker.resume(task)),
         cancel: () => tell(worker.cancel(task)),
-        done: worker.import(task, file, name, report(watch)),
+        done: lendIndexer((ask) => worker.import(task, file, name, ask, report(watch))),
       }
     },
     interrupted: () => interrupted,
@@ -106,7 +107,8 @@ export function createLibraryServices(translate: Translate): LibraryServices {
     restoreBackup: (file, watch) =>
       start(watch, async (task) => {
         const before = await readSettings()
-        const { settings, styles, undo: id } = await worker.restore(task, file, report(watch))
+        const restoring = lendIndexer((ask) => worker.restore(task, file, ask, report(watch)))
+        const { settings, styles, undo: id } = await restoring
         for (const { name, csl } of styles) await writeOwnStyle(name, csl)
         await changeSettings(settings)
         const putBack = undo(id)

@@ -20,6 +20,7 @@ import { PaperkinError } from '../../lib/model/errors.ts'
 import type { PaperKey } from '../../lib/model/listing.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { Notes } from '../../lib/model/stored.ts'
+import { type AskIndexer, growBeside } from './grow-beside.ts'
 import { holdLife } from './kept-worker.ts'
 import { createTasks, type Report, seldom } from './tasks.ts'
 import { createUndos } from './undos.ts'
@@ -62,11 +63,10 @@ const worker = {
 
   preview: (task: number, file: File, report?: Report) =>
     tasks.run(task, report, async (watch) => (await files()).previewFile(file, watch)),
-  import: (task: number, file: File, name: string, report?: Report) =>
-    tasks.run(task, report, async (watch) => {
-      const [{ importFile }, known] = await Promise.all([files(), vectors()])
-      return importFile(file, name, { ...watch, vectors: known })
-    }),
+  import: (task: number, file: File, name: string, ask: AskIndexer, report?: Report) =>
+    tasks.run(task, report, async (watch) =>
+      (await files()).importFile(file, name, { ...watch, grow: growBeside(ask) }),
+    ),
   /** What is left of works that were interrupted is cleared away; a sentence for each that the reader should know of. */
   clearAway: async () => {
     await eraseDeleted()
@@ -88,10 +88,10 @@ const worker = {
   isBackup: async (file: File) => (await files()).isBackup(file, file.name),
   inspectBackup: (task: number, file: File, report?: Report) =>
     tasks.run(task, report, async (watch) => (await files()).describeBackup(file, watch)),
-  restore: (task: number, file: File, report?: Report) =>
+  restore: (task: number, file: File, ask: AskIndexer, report?: Report) =>
     tasks.run(task, report, async (watch) => {
-      const [{ restoreBackup, undoRestore }, known] = await Promise.all([files(), vectors()])
-      const restored = await restoreBackup(file, known, watch)
+      const { restoreBackup, undoRestore } = await files()
+      const restored = await restoreBackup(file, { ...watch, grow: growBeside(ask) })
       return { ...restored, undo: undos.keep(() => undoRestore(restored)) }
     }),
 }

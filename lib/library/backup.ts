@@ -2,7 +2,6 @@ import type { BackupSettings, BackupStyle } from '../exchange/backup/format.ts'
 import { readBackup } from '../exchange/backup/read-backup.ts'
 import { writeBackup } from '../exchange/backup/write-backup.ts'
 import type { ShelfRecord, ShelvedPaper } from '../model/stored.ts'
-import type { WordVectors } from '../related/word-vectors.ts'
 import { papersAfter } from '../storage/shelved-papers.ts'
 import {
   changeShelves,
@@ -13,6 +12,7 @@ import {
   type ShelfState,
 } from '../storage/shelves.ts'
 import { fillShelf } from './import/fill-shelf.ts'
+import { type GrowIndexes, growHere } from './import/grow-indexes.ts'
 import { holdImport, RESTORE } from './import/interrupted.ts'
 import { createPace } from './import/pace.ts'
 import type { Watch } from './import/preview-file.ts'
@@ -50,13 +50,12 @@ export type Restored = Choices & { before: string[]; after: string[] }
  */
 export async function restoreBackup(
   file: File,
-  vectors: WordVectors | undefined,
-  { signal, onProgress }: Watch = {},
+  { signal, onProgress, grow = growHere(undefined) }: Watch & { grow?: GrowIndexes } = {},
 ): Promise<Restored> {
   const staged: { id: string; portable: string }[] = []
   try {
     return await holdImport(RESTORE, async () => {
-      const choices = await stage(file, vectors, staged, { signal, onProgress })
+      const choices = await stage(file, grow, staged, { signal, onProgress })
       signal?.throwIfAborted()
       const before = (await readShelves()).filter(isShown).map(({ id }) => id)
       const now = Date.now()
@@ -91,14 +90,14 @@ export async function undoRestore({ before, after }: Pick<Restored, 'before' | '
 
 async function stage(
   file: File,
-  vectors: WordVectors | undefined,
+  grow: GrowIndexes,
   staged: { id: string; portable: string }[],
   { signal, onProgress }: Watch,
 ): Promise<Choices> {
   const pace = createPace()
   const choices: Choices = { settings: {}, styles: [] }
   let papers = 0
-  let filling: Awaited<ReturnType<typeof fillShelf>> | undefined
+  let filling: ReturnType<typeof fillShelf> | undefined
   const onBytes = (bytesDone: number) =>
     onProgress?.(pace({ papers, problems: 0, bytesDone, bytesTotal: file.size }))
   for await (const part of readBackup(file, file.name, { signal, onProgress: onBytes })) {
@@ -109,7 +108,7 @@ async function stage(
       const { name, createdAt } = part.shelf
       const id = await createShelf(name, { createdAt, isImporting: true })
       staged.push({ id, portable: part.shelf.id })
-      filling = await fillShelf(id, vectors)
+      filling = fillShelf(id, grow(id))
     }
     if ('papers' in part) {
       papers += part.papers.length

@@ -10,10 +10,6 @@ export function createFollower<Index extends KeptSegments>(
   index: Index,
   at: Place,
   chunk: number,
-  {
-    readAfter = papersAfter,
-    growsOnly = false,
-  }: { readAfter?: typeof papersAfter; growsOnly?: boolean } = {},
 ) {
   const startAnew = (revision: number) => {
     index.segments.splice(0)
@@ -38,7 +34,7 @@ export function createFollower<Index extends KeptSegments>(
   }
   async function* followChanges({ revision }: ShelfRecord): AsyncGenerator<number> {
     if (at.revision < 0) at.revision = revision
-    if (growsOnly || at.revision === revision) return
+    if (at.revision === revision) return
     const changes = await changesAfter(shelf, at.revision)
     if (changes[0]?.revision !== at.revision + 1) return startAnew(revision)
     for (let from = 0; from < changes.length; from += chunk) {
@@ -49,7 +45,7 @@ export function createFollower<Index extends KeptSegments>(
     }
   }
   async function* followPapers({ lastNumber }: ShelfRecord): AsyncGenerator<number> {
-    for await (const papers of readAfter(shelf, at.upTo, chunk)) {
+    for await (const papers of papersAfter(shelf, at.upTo, chunk)) {
       kind.add(index, papers)
       at.upTo = (papers.at(-1) as ShelvedPaper).number
       yield papers.length
@@ -59,8 +55,7 @@ export function createFollower<Index extends KeptSegments>(
   }
 
   return {
-    isUpToDate: ({ lastNumber, revision }: ShelfRecord) =>
-      at.upTo >= lastNumber && (growsOnly || at.revision === revision),
+    isUpToDate: ({ lastNumber, revision }: ShelfRecord) => at.upTo >= lastNumber && at.revision === revision,
     /** Papers and changes that are to be worked in. */
     workLeft: ({ count, lastNumber, revision }: ShelfRecord) =>
       Math.min(count, lastNumber - at.upTo) + (at.revision < 0 ? 0 : Math.max(0, revision - at.revision)),

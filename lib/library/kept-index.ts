@@ -1,7 +1,6 @@
 import type { ShelvedPaper } from '../model/stored.ts'
 import { announceChange } from '../storage/announce.ts'
 import { type KeptIndex, readIndex } from '../storage/kept-indexes.ts'
-import type { papersAfter } from '../storage/shelved-papers.ts'
 import { readShelf } from '../storage/shelves.ts'
 import { createFollower } from './follow-shelf.ts'
 import { createKeeper, openParts } from './kept-parts.ts'
@@ -58,13 +57,6 @@ type Options = {
   sizes?: typeof SIZES
   /** May have begun before. */
   reading?: Promise<KeptIndex | undefined>
-  /** Gives the papers that came after a number. */
-  readAfter?: typeof papersAfter
-  /**
-   * For a shelf that is being filled: only papers that come are worked in, not what is changed meanwhile, and of full segments that are
-   * kept no more than the ids stay in memory. It can be asked nothing; what was changed is for whoever opens it next.
-   */
-  growsOnly?: boolean
 }
 
 /**
@@ -73,7 +65,7 @@ type Options = {
 export async function openKeptIndex<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
-  { sizes = SIZES, reading = readIndex(shelf, kind.name), readAfter, growsOnly = false }: Options = {},
+  { sizes = SIZES, reading = readIndex(shelf, kind.name) }: Options = {},
 ): Promise<FollowingIndex<Index>> {
   const kept = kind.isFleeting ? undefined : await reading
   const opened = kept && (await openParts(kind, kept))
@@ -81,8 +73,8 @@ export async function openKeptIndex<Index extends KeptSegments>(
   const head = opened && kept?.head
   // An empty one is not of any revision yet: nothing is in it that a change could be about.
   const at: Place = { upTo: head?.upTo ?? 0, revision: head?.revision ?? -1 }
-  const keeper = createKeeper(shelf, kind, kept?.head, opened, growsOnly)
-  const follower = createFollower(shelf, kind, index, at, sizes.chunk, { readAfter, growsOnly })
+  const keeper = createKeeper(shelf, kind, { head: kept?.head, opened })
+  const follower = createFollower(shelf, kind, index, at, sizes.chunk)
   let unsaved = 0
 
   const save = async () => {

@@ -22,15 +22,14 @@ export async function openParts<Index extends KeptSegments>(
 }
 
 /**
- * Keeps an index beside the papers of its shelf, each time no more than the segments that are new. `forgets`: of those that are full,
- * and so are never put together with others, only the ids stay in memory.
+ * Keeps an index beside the papers of its shelf, each time no more than the segments that are new. `head` and `opened`: what is kept of
+ * it, and what was opened of that. `forgets`: of segments that are full, and so are never put together with others, only the ids stay
+ * in memory.
  */
 export function createKeeper<Index extends KeptSegments>(
   shelf: string,
   kind: IndexKind<Index>,
-  head: IndexHead | undefined,
-  opened: Index | undefined,
-  forgets = false,
+  { head, opened, forgets = false }: { head?: IndexHead; opened?: Index; forgets?: boolean } = {},
 ) {
   const written = new WeakMap<object, Part>()
   const isThere = (segment: object, i: number) => written.get(segment)?.place === i

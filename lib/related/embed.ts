@@ -9,7 +9,7 @@ export const STEP = 240
  * count. All zero where none is known.
  */
 export function embed(vectors: WordVectors, { words, pairs }: PaperTerms): Float32Array {
-  const sum = new Float32Array(vectors.dims)
+  const sum = new Float64Array(vectors.dims)
   for (const counts of [words, pairs])
     for (const [term, count] of counts) {
       const place = findTerm(vectors, term)
@@ -18,24 +18,32 @@ export function embed(vectors: WordVectors, { words, pairs }: PaperTerms): Float
   let square = 0
   for (const value of sum) square += value * value
   const length = Math.sqrt(square)
-  return length > 0 ? sum.map((value) => value / length) : sum
+  if (length > 0) for (let k = 0; k < sum.length; k++) (sum[k] as number) /= length
+  return new Float32Array(sum)
 }
 
 /** The same in 8 bits a number. */
 export function toInt8(vector: Float32Array): Int8Array {
-  return Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round(value * STEP))))
+  const numbers = new Int8Array(vector.length)
+  // Of every paper that comes: by `Int8Array.from` it took eight times as long.
+  for (let k = 0; k < vector.length; k++)
+    numbers[k] = Math.max(-127, Math.min(127, Math.round((vector[k] as number) * STEP)))
+  return numbers
 }
 
 const float = new Float32Array(1)
 const bits = new Uint32Array(float.buffer)
 
-function addVector({ dims, packed, scales }: WordVectors, place: number, weight: number, sum: Float32Array) {
+function addVector({ dims, packed, scales }: WordVectors, place: number, weight: number, sum: Float64Array) {
   bits[0] = (scales[place] as number) << 16
   const scale = (float[0] as number) * weight
   let at = (place * dims) / 2
-  for (let k = 0; k < dims; k += 2) {
+  for (let k = 0; k < dims; k += 4) {
     const two = packed[at++] as number
+    const next = packed[at++] as number
     ;(sum[k] as number) += scale * ((two & 15) - 8)
     ;(sum[k + 1] as number) += scale * ((two >> 4) - 8)
+    ;(sum[k + 2] as number) += scale * ((next & 15) - 8)
+    ;(sum[k + 3] as number) += scale * ((next >> 4) - 8)
   }
 }

@@ -1,6 +1,7 @@
 import type { ShelvedPaper } from '../model/stored.ts'
 import { changeShelf, type Durability, logChange } from './change-shelf.ts'
-import { addPaper, deletePaper, putNotes, putPaper, readPaper } from './paper-rows.ts'
+import type { Cut } from './cut-record.ts'
+import { addPaper, deletePaper, packRecord, putNotes, putPaper, readPaper } from './paper-rows.ts'
 import type { NewPaper } from './shelved-papers.ts'
 
 type Adding = {
@@ -9,30 +10,43 @@ type Adding = {
   areNew?: boolean
 }
 
+/** A paper that is ready to be written. */
+type PackedPaper = NewPaper & { addedAt: number; packed: Cut }
+
+/** Packs papers for a shelf: most of the work of putting them there, and nobody else's transaction has to wait for it. */
+export function packPapers(papers: NewPaper[]): PackedPaper[] {
+  const now = Date.now()
+  return papers.map((paper) => {
+    const dated = { ...paper, addedAt: paper.addedAt ?? now }
+    return { ...dated, packed: packRecord(dated) }
+  })
+}
+
+/** Puts papers on a shelf, as `addPacked` does. */
+export function addPapers(shelf: string, papers: NewPaper[], adding?: Adding): Promise<ShelvedPaper[]> {
+  return addPacked(shelf, packPapers(papers), adding)
+}
+
 /**
  * Puts papers on a shelf, in order, in one transaction: all are kept or none. Those already there, by id, are left as
  * they are. Resolves to those that were added, once they are written.
  */
-export function addPapers(
+export function addPacked(
   shelf: string,
-  papers: NewPaper[],
+  papers: PackedPaper[],
   { durability = 'strict', areNew = false }: Adding = {},
 ): Promise<ShelvedPaper[]> {
   return changeShelf(shelf, durability, async (transaction, record) => {
     const byId = transaction.objectStore('papers').index('byId')
     const isThere = await Promise.all(areNew ? [] : papers.map(({ paper }) => byId.getKey([shelf, paper.id])))
-    const now = Date.now()
-    const added = uniqueById(papers.filter((_paper, i) => !isThere[i])).map(
-      (paper): ShelvedPaper => ({
-        ...paper,
-        addedAt: paper.addedAt ?? now,
-        shelf,
-        number: ++record.lastNumber,
-      }),
-    )
+    const missing = uniqueById(papers.filter((_paper, i) => !isThere[i]))
+    const added = missing.map(({ packed, ...paper }) => ({
+      packed,
+      paper: { ...paper, shelf, number: ++record.lastNumber },
+    }))
     record.count += added.length
-    await Promise.all(added.map((paper) => addPaper(transaction, paper)))
-    return added
+    await Promise.all(added.map(({ paper, packed }) => addPaper(transaction, paper, packed)))
+    return added.map(({ paper }) => paper)
   })
 }
 

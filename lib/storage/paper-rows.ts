@@ -1,8 +1,8 @@
 import type { IDBPObjectStore } from 'idb'
 import type { ShelvedPaper } from '../model/stored.ts'
-import { cutRecord, isCut, recordBytes } from './cut-record.ts'
+import { type Cut, cutRecord, isCut, recordBytes } from './cut-record.ts'
 import type { Schema } from './database.ts'
-import { type StoredPaper, toPacked, toShelved, toStored } from './stored-paper.ts'
+import { type Records, type StoredPaper, toPacked, toShelved, toStored } from './stored-paper.ts'
 
 /** Where papers lie: whoever reads or writes one has both in the transaction. */
 export const PAPER_STORES = ['papers', 'rests'] as const
@@ -37,9 +37,15 @@ export async function readLength(transaction: Reading, row: StoredPaper): Promis
   return recordBytes({ start: row.packed, rest: await restOf(transaction, row) })
 }
 
-/** Writes a paper where none is. */
-export async function addPaper(transaction: Writing, paper: ShelvedPaper): Promise<void> {
-  const { start, rest } = cutRecord(toPacked(paper))
+/** A paper's record as it is written; to make it takes longer than to write it. */
+export const packRecord = (records: Records): Cut => cutRecord(toPacked(records))
+
+/** Writes a paper where none is. Its record may have been packed before. */
+export async function addPaper(
+  transaction: Writing,
+  paper: ShelvedPaper,
+  { start, rest }: Cut = packRecord(paper),
+): Promise<void> {
   await Promise.all([
     transaction.objectStore('papers').add(toStored(paper, start)),
     rest && transaction.objectStore('rests').put(rest, keyOf(paper)),
@@ -48,7 +54,7 @@ export async function addPaper(transaction: Writing, paper: ShelvedPaper): Promi
 
 /** Writes a paper in the place of what is there. */
 export async function putPaper(transaction: Writing, paper: ShelvedPaper): Promise<void> {
-  const { start, rest } = cutRecord(toPacked(paper))
+  const { start, rest } = packRecord(paper)
   const rests = transaction.objectStore('rests')
   await Promise.all([
     transaction.objectStore('papers').put(toStored(paper, start)),

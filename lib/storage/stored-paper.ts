@@ -20,7 +20,8 @@ export type StoredPaper = Omit<ShelvedPaper, keyof Records> & {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-type Records = Pick<ShelvedPaper, 'paper' | 'mergedFrom' | 'addedAt'>
+/** What of a paper is packed. */
+export type Records = Pick<ShelvedPaper, 'paper' | 'mergedFrom' | 'addedAt'>
 
 /** The row of a paper, with what lies there of its packed records. */
 export function toStored(
@@ -36,7 +37,7 @@ export function toShelved(row: StoredPaper, rest?: Bytes): ShelvedPaper {
   return { ...beside, ...fromPacked({ start, rest }, id) }
 }
 
-/** What of a record is packed. */
+/** It as a text. */
 export const recordText = ({ addedAt, paper, mergedFrom = [] }: Records) =>
   JSON.stringify([addedAt, paper, ...mergedFrom])
 

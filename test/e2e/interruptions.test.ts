@@ -56,7 +56,7 @@ describe('works that are cut off', () => {
       const page = await startImport('Ended')
       await pressButton(page, 'Pause')
       await readStrip(page, 'Paused')
-      await endWorker(page)
+      await endWorker(page, 'worker')
       expect(await readStrip(page, 'Try again')).toMatch(
         /stopped before it was done. Your papers are kept. .* Your library is as it was./,
       )
@@ -69,6 +69,16 @@ describe('works that are cut off', () => {
       const again = await openLibrary(run)
       await readStrip(again, '“Ended” was interrupted')
       expect((await readLibrary(run.current, again)).shelves).toEqual({ mine })
+    })
+
+    it('says so where what makes the indexes of an import ends without a word, and leaves nothing of it', async () => {
+      if (run.current.kind === 'firefox') return
+      const page = await startImport('Unfinished')
+      await endWorker(page, 'index-worker')
+      expect(await readStrip(page, 'Try again')).toMatch(/stopped before it was done. Your papers are kept./)
+      const again = await openLibrary(run)
+      expect((await readLibrary(run.current, again)).shelves).toEqual({ mine })
+      expect(await again.evaluate(() => document.body.innerText)).not.toContain('interrupted')
     })
 
     it('keeps what was acknowledged before a crash', async () => {
@@ -206,8 +216,8 @@ async function awaitRevision(revision: number): Promise<void> {
 }
 
 /** Ends the page's own worker, as the browser does that has no memory left for it. */
-async function endWorker(page: Page): Promise<void> {
-  const [worker] = page.workers()
-  if (!worker) throw new Error('The page has no worker.')
+async function endWorker(page: Page, script: string): Promise<void> {
+  const worker = page.workers().find((one) => one.url().includes(`/${script}-`))
+  if (!worker) throw new Error(`The page has no ${script}.`)
   await worker.evaluate(() => self.close())
 }

@@ -1,85 +1,52 @@
 import type { ShelvedPaper } from '../../model/stored.ts'
-import type { WordVectors } from '../../related/word-vectors.ts'
-import { addPapers, changePapers } from '../../storage/change-papers.ts'
-import { type NewPaper, papersAfter } from '../../storage/shelved-papers.ts'
-import { kinKind, rowsKind, wordsKind } from '../index-kinds.ts'
-import { openKeptIndex } from '../kept-index.ts'
-import { reworkKept } from '../rework-kept.ts'
-import { needRoom } from './room.ts'
+import { addPacked, changePapers, packPapers } from '../../storage/change-papers.ts'
+import type { NewPaper } from '../../storage/shelved-papers.ts'
+import type { GrowingIndexes } from './grow-indexes.ts'
 
-/** Papers after which the indexes follow, and the disk is looked at: a segment, full but for the next batch. */
-const CHUNK = 8000
+/** Batches of papers that may be written before the indexes have the first of them: all are in memory until then. */
+export const AHEAD = 16
 
 /** Nothing is safe from a loss of power before `finish`. */
 const durability = 'relaxed'
 
 /**
- * Fills a new shelf with many papers, and its indexes with it. While some papers are being written, the next ones may be read: a
- * call resolves when the one before it is done, and `finish` when all are. `areNew`: none comes twice.
+ * Fills a new shelf with many papers, and its indexes with it. While some papers are being written, and others indexed, the next
+ * ones may be read: a call resolves when the writing before it is done, and `finish` when all is. `areNew`: none comes twice.
  */
-export async function fillShelf(shelf: string, vectors: WordVectors | undefined, { areNew = false } = {}) {
-  const recent = createRecent()
-  const { readAfter } = recent
-  const options = { readAfter, growsOnly: true }
-  const indexes = await Promise.all([
-    openKeptIndex(shelf, wordsKind, options),
-    openKeptIndex(shelf, rowsKind, options),
-    // One that is without vectors is not kept.
-    ...(vectors ? [openKeptIndex(shelf, kinKind(vectors), options)] : []),
-  ])
+export function fillShelf(shelf: string, indexes: GrowingIndexes, { areNew = false } = {}) {
   let writing: Promise<unknown> = Promise.resolve()
-  let unfollowed = 0
+  const indexing: Promise<unknown>[] = []
   let hasChanged = false
   const inTurn = async (work: () => Promise<unknown>) => {
     await writing
-    writing = work()
-    // Told by whoever comes next; meanwhile it is nobody's.
-    writing.catch(() => {})
+    writing = heardOfLater(work())
   }
-  const index = async () => {
-    await writing
-    await needRoom()
-    for (const one of indexes) await one.finish()
-    recent.forget()
-    unfollowed = 0
+  const write = async (papers: ReturnType<typeof packPapers>) => {
+    const added = await addPacked(shelf, papers, { durability, areNew })
+    if (indexing.length === AHEAD) await indexing.shift()
+    indexing.push(heardOfLater(indexes.add(added)))
   }
   return {
     put: async (papers: NewPaper[]): Promise<void> => {
-      await inTurn(async () => recent.add(await addPapers(shelf, papers, { durability, areNew })))
-      unfollowed += papers.length
-      if (unfollowed >= CHUNK) await index()
+      // While those before them are being written.
+      const packed = packPapers(papers)
+      await inTurn(() => write(packed))
     },
     /** Changes papers that were put there, by their ids. */
     change: async (ids: string[], alter: (there: ShelvedPaper) => ShelvedPaper): Promise<void> => {
       await inTurn(() => changePapers(shelf, { ids }, alter, durability))
-      recent.forget()
       hasChanged = true
     },
     finish: async (): Promise<void> => {
-      await index()
-      if (hasChanged) await reworkIndexes(shelf, vectors)
+      await writing
+      await Promise.all(indexing)
+      await indexes.finish(hasChanged)
     },
   }
 }
 
-async function reworkIndexes(shelf: string, vectors: WordVectors | undefined): Promise<void> {
-  await reworkKept(shelf, wordsKind)
-  await reworkKept(shelf, rowsKind)
-  if (vectors) await reworkKept(shelf, kinKind(vectors))
-}
-
-/** The papers that were written last, for the indexes: they need not read them again. */
-function createRecent() {
-  let papers: ShelvedPaper[] = []
-  return {
-    add: (added: ShelvedPaper[]) => void papers.push(...added),
-    /** They are written otherwise by now, or the indexes have them. */
-    forget: () => {
-      papers = []
-    },
-    readAfter: async function* (shelf: string, number: number, batch?: number) {
-      if (papers[0]?.number === number + 1) yield papers
-      else yield* papersAfter(shelf, number, batch)
-    },
-  }
+/** Whoever comes next is told where it fails; meanwhile it is nobody's. */
+function heardOfLater<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {})
+  return work
 }

@@ -1,17 +1,18 @@
 import { readFile } from '../../exchange/read-file.ts'
 import { PaperkinError } from '../../model/errors.ts'
 import type { ImportOutcome } from '../../model/transfer.ts'
-import type { WordVectors } from '../../related/word-vectors.ts'
 import { changeShelves, createShelf, eraseShelf, newShelfId } from '../../storage/shelves.ts'
 import { fillShelf } from './fill-shelf.ts'
 import { createFolder, type LateMerge, mergeInto } from './fold-duplicates.ts'
+import { type GrowIndexes, growHere } from './grow-indexes.ts'
 import { holdImport } from './interrupted.ts'
 import { createPace } from './pace.ts'
 import type { Watch } from './preview-file.ts'
 import { writingError } from './room.ts'
 
 type ImportOptions = Watch & {
-  vectors?: WordVectors
+  /** Makes the indexes of the shelf. */
+  grow?: GrowIndexes
   /** Resolves when the reader wants it to go on; awaited after every batch and at the end. */
   gate?: () => Promise<void>
 }
@@ -26,6 +27,9 @@ export function importFile(file: File, name: string, options: ImportOptions = {}
     await createShelf(name, { id: shelf, isImporting: true })
     try {
       const counts = await fill(shelf, file, options)
+      // Whoever paused it meanwhile may still cancel it.
+      await options.gate?.()
+      options.signal?.throwIfAborted()
       await changeShelves(new Map([[shelf, { isImporting: false }]]))
       return { shelf, ...counts }
     } catch (error) {
@@ -37,16 +41,13 @@ export function importFile(file: File, name: string, options: ImportOptions = {}
 }
 
 async function fill(shelf: string, file: File, options: ImportOptions) {
-  const { signal, vectors, gate } = options
+  const { grow = growHere(undefined) } = options
   // The folder of duplicates has told the papers that come twice.
-  const filling = await fillShelf(shelf, vectors, { areNew: true })
+  const filling = fillShelf(shelf, grow(shelf), { areNew: true })
   const counts = await readInto(filling, file, options)
   if (counts.papers === 0)
     throw new PaperkinError(`“${file.name}” has no paper that could be read. Nothing was brought in.`)
   await filling.finish()
-  // Whoever paused it meanwhile may still cancel it.
-  await gate?.()
-  signal?.throwIfAborted()
   return counts
 }
 
@@ -72,7 +73,7 @@ async function readInto(filling: Filling, file: File, { signal, onProgress, gate
   return counts
 }
 
-type Filling = Awaited<ReturnType<typeof fillShelf>>
+type Filling = ReturnType<typeof fillShelf>
 
 /** Merges records into papers that are on the shelf already. */
 async function mergeLate({ change }: Filling, late: LateMerge[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { expect, it, vi } from 'vitest'
-import { holdLife, keepWorker } from '../../../entrypoints/library/kept-worker.ts'
+import { holdLife, keepWorker, startWorker } from '../../../entrypoints/library/kept-worker.ts'
 import { fakeLocks } from '../fake-locks.ts'
 
 const GONE = /stopped before it was done. Your papers are kept. Try again/
@@ -35,7 +35,12 @@ function createWorkers(how: { isLoaded: boolean } = { isLoaded: true }) {
     add: (a: number, b: number) => number
     wait: () => Promise<number>
   }
-  return { how, made, worker: keepWorker<Api>(make, locks as never) }
+  return {
+    how,
+    made,
+    worker: keepWorker<Api>(make, locks as never),
+    start: () => startWorker<Api>(make, { locks: locks as never }),
+  }
 }
 
 /** Locks that a test can take from a worker, as its end does. */
@@ -80,6 +85,18 @@ it('whoever asked a worker that died without a word is told, and may ask again',
   await expect(asked).rejects.toThrow(GONE)
   expect(await worker.add(3, 4)).toBe(7)
   expect(made).toHaveLength(2)
+})
+
+it('a worker of one life throws from then on what it was asked when it died or was ended, and starts no other', async () => {
+  const { start, made } = createWorkers()
+  const [dying, ended] = [start(), start()]
+  expect(await dying.remote.add(1, 2)).toBe(3)
+  const asked = [dying.remote.wait(), ended.remote.wait()]
+  made[0]?.die()
+  ended.end()
+  for (const one of asked) await expect(one).rejects.toThrow(GONE)
+  for (const { remote } of [dying, ended]) await expect(remote.add(3, 4)).rejects.toThrow(GONE)
+  expect(made.map(({ terminate }) => vi.mocked(terminate).mock.calls.length)).toEqual([1, 1])
 })
 
 it('something that went wrong in a worker that lives ends nothing', async () => {

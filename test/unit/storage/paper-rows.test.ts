@@ -151,7 +151,7 @@ it('a library whose records lie whole, as version 3 wrote them, has the same bac
   const whole = await makeBackup(nothing)
   expect(whole.header).toMatchObject({ hash: cut.header.hash })
   await emptyDatabase()
-  await restoreBackup(new File([whole.blob], 'my.paperkin'), undefined)
+  await restoreBackup(new File([whole.blob], 'my.paperkin'))
   expect((await makeBackup(nothing)).header).toMatchObject({ hash: cut.header.hash })
   expect(await restKeys()).toHaveLength(3)
 })
