@@ -166,14 +166,16 @@ function popupTarget(browser: Browser, url: string): Promise<Target> {
   })
 }
 
+/** Ends the worker that runs. Whoever it was answering may ask again, and start another one: that one is not meant. */
 async function stopWorker(browser: Browser, isWorker: (target: Target) => boolean): Promise<void> {
   const devtools = await browser.target().createCDPSession()
-  // Whoever it was answering asks again, and starts another one: that would live for half a minute.
-  while (browser.targets().some(isWorker)) {
+  const running = browser.targets().filter(isWorker)
+  const isLeft = () => browser.targets().some((target) => running.includes(target))
+  for (const start = Date.now(); isLeft(); ) {
+    if (Date.now() - start > 10_000) throw new Error('The worker does not end.')
     const { targetInfos } = await devtools.send('Target.getTargets')
-    const workers = browser.targets().filter(isWorker)
     for (const { targetId, type, url } of targetInfos)
-      if (type === 'service_worker' && workers.some((worker) => worker.url() === url))
+      if (type === 'service_worker' && running.some((worker) => worker.url() === url))
         // It may be gone by now.
         await devtools.send('Target.closeTarget', { targetId }).catch(() => {})
     await new Promise((done) => setTimeout(done, 20))
