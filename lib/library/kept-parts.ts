@@ -5,16 +5,15 @@ import { isFull } from '../segments/segmented.ts'
 import { type KeptIndex, trimChanges, writeIndex } from '../storage/kept-indexes.ts'
 import type { IndexKind, KeptSegments, Place } from './kept-index.ts'
 
-/** An index from its kept parts; `undefined` where they are damaged, of another version, or not all there. */
+/** An index from its kept parts; `undefined` where they are of another version, or not all there. */
 export async function openParts<Index extends KeptSegments>(
   kind: IndexKind<Index>,
-  { head, parts }: KeptIndex,
+  { head, parts }: Pick<KeptIndex, 'parts'> & { head: Pick<IndexHead, 'version'> },
 ): Promise<Index | undefined> {
   if (head.version !== kind.version) return undefined
+  const whole = parts.filter((bytes) => bytes !== undefined)
+  if (whole.length < parts.length) return undefined
   try {
-    const isWhole = parts.every((bytes, i) => bytes instanceof Uint8Array && sumOf(bytes) === head.sums[i])
-    if (!isWhole) return undefined
-    const whole = parts as Uint8Array<ArrayBuffer>[]
     return kind.open(kind.isPacked ? await Promise.all(whole.map(inflate)) : whole)
   } catch {
     return undefined

@@ -29,8 +29,8 @@ export async function reworkKept<Index extends KeptSegments>(
     generation = await writeIndex(head, parts, generation as number)
   }
   for (const [part, sum] of kept.sums.entries()) {
-    const bytes = await readIndexPart(shelf, kind.name, part)
-    const index = await openParts(kind, { head: { ...kept, sums: [sum] }, parts: [bytes] })
+    const bytes = await readIndexPart(shelf, kind.name, part, sum)
+    const index = await openParts(kind, { head: kept, parts: [bytes] })
     const [segment] = index?.segments ?? []
     if (!index || !segment) return
     const changed = segment.ids.filter((id) => ids.has(id))

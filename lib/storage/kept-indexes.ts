@@ -3,8 +3,10 @@ import { sumOf } from '../segments/checksum.ts'
 import { allOrNone } from './all-or-none.ts'
 import { database } from './database.ts'
 
-/** An index as it is kept beside the papers of a shelf; its parts are as they were written, or damaged. */
-export type KeptIndex = { head: IndexHead; parts: (Uint8Array<ArrayBuffer> | undefined)[] }
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** An index as it is kept beside the papers of a shelf; of a part that is missing or not as it was written there is `undefined`. */
+export type KeptIndex = { head: IndexHead; parts: (Bytes | undefined)[] }
 
 /** An index that is kept, `undefined` where there is none. */
 export async function readIndex(shelf: string, kind: string): Promise<KeptIndex | undefined> {
@@ -12,8 +14,9 @@ export async function readIndex(shelf: string, kind: string): Promise<KeptIndex 
   const head = readHead(await transaction.objectStore('indexHeads').get([shelf, kind]))
   if (!head) return undefined
   const store = transaction.objectStore('indexParts')
-  const parts = await Promise.all(head.sums.map((_sum, part) => store.get([shelf, kind, part])))
-  return { head, parts }
+  // Each is summed as it comes, while the next ones are read.
+  const read = async (sum: number, part: number) => asWritten(await store.get([shelf, kind, part]), sum)
+  return { head, parts: await Promise.all(head.sums.map(read)) }
 }
 
 /** What is kept of an index but its parts, `undefined` where there is none. */
@@ -21,14 +24,19 @@ export async function readIndexHead(shelf: string, kind: string): Promise<IndexH
   return readHead(await (await database()).get('indexHeads', [shelf, kind]))
 }
 
-/** One part of a kept index, as it was written, or damaged. */
+/** One part of a kept index, by the checksum it had when it was written; `undefined` where it is missing or another. */
 export async function readIndexPart(
   shelf: string,
   kind: string,
   part: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return (await database()).get('indexParts', [shelf, kind, part])
+  sum: number,
+): Promise<Bytes | undefined> {
+  return asWritten(await (await database()).get('indexParts', [shelf, kind, part]), sum)
 }
+
+/** Whatever was found there. */
+const asWritten = (found: unknown, sum: number): Bytes | undefined =>
+  found instanceof Uint8Array && sumOf(found as Bytes) === sum ? (found as Bytes) : undefined
 
 /**
  * Keeps an index: the parts that are given are written, those that are `undefined` are there already. Where somebody else
@@ -36,7 +44,7 @@ export async function readIndexPart(
  */
 export async function writeIndex(
   head: Omit<IndexHead, 'generation'>,
-  parts: (Uint8Array<ArrayBuffer> | undefined)[],
+  parts: (Bytes | undefined)[],
   since: number,
 ): Promise<number | undefined> {
   const { shelf, kind } = head
@@ -79,14 +87,13 @@ export async function trimChanges(shelf: string): Promise<void> {
 const MAP = ['', 'map'] as const
 
 /** The map that was kept for this state of the library, `undefined` where there is none, or it is damaged. */
-export async function readMap(state: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function readMap(state: string): Promise<Bytes | undefined> {
   const kept = await readIndex(...MAP)
-  const [bytes] = kept?.parts ?? []
-  return kept?.head.version === state && bytes && sumOf(bytes) === kept.head.sums[0] ? bytes : undefined
+  return kept?.head.version === state ? kept.parts[0] : undefined
 }
 
 /** Keeps the map of a state of the library, in the place of the former one. */
-export async function writeMap(state: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function writeMap(state: string, bytes: Bytes): Promise<void> {
   const transaction = (await database()).transaction(['indexHeads', 'indexParts'], 'readwrite')
   const [shelf, kind] = MAP
   const head = { shelf, kind, version: state, upTo: 0, revision: 0, generation: 0, sums: [sumOf(bytes)] }
