@@ -1,10 +1,10 @@
 import type { Author } from '../model/paper.ts'
-import { isVancouver, parseName } from '../text/names.ts'
+import { isNoValue, isVancouver, parseName } from '../text/names.ts'
 import { foldSpace } from '../text/normalize.ts'
 import { plainText } from '../text/plain.ts'
 import { releaseLiterals } from './literals.ts'
 
-const NO_NAME = /^(?:et\.? al\.?|others|anonymous|unknown|n\/?a|null)$/i
+const NO_NAME = /^(?:et\.? al\.?|others|anonymous|unknown|n\/a)$/i
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 
 /** Authors of a list in order, each as written or already in parts. */
@@ -14,9 +14,12 @@ export function readAuthors(written: (string | Author)[]): Author[] {
   const isByInitials = names.filter((name) => isVancouver(foldSpace(name))).length * 2 > names.length
   return written.flatMap((name) => {
     const author = typeof name === 'string' ? readName(name, isByInitials) : readParts(name)
-    return author?.family && !NO_NAME.test(author.family) ? [releaseParts(author)] : []
+    return author && isNamed(author) ? [releaseParts(author)] : []
   })
 }
+
+const isNamed = ({ family, given }: Author) =>
+  family !== '' && !NO_NAME.test(family) && !isNoValue({ family, given })
 
 /** In files, unlike on pages, a comma parts family from given name and nothing else: `Shahjalal, Md.` */
 function readName(written: string, isByInitials: boolean): Author | undefined {

@@ -1,4 +1,4 @@
-import { isVancouver, type Name, parseName } from './names.ts'
+import { isNoValue, isVancouver, type Name, parseName } from './names.ts'
 import { foldSpace } from './normalize.ts'
 
 /** More than the largest collaboration; what is beyond is hostile. */
@@ -59,9 +59,8 @@ function joinSuffixes(parts: string[]): string[] {
 }
 
 function isNoName(author: Name): boolean {
-  return /^(?:et al\.?|al\.?|others|unknown|n\/?a|null|undefined|admin|editors?|authors?)$/i.test(
-    author.family,
-  )
+  const isOther = /^(?:et al\.?|al\.?|others|unknown|n\/a|admin|editors?|authors?)$/i.test(author.family)
+  return isOther || isNoValue(author)
 }
 
 /** A name all in capitals as it would be written: `SMITH, JOHN` → Smith, John. Initials and short forms stay. */

@@ -4,6 +4,10 @@ import { plainText } from './plain.ts'
 /** A name in parts, as `Author` of the model. */
 export type Name = { family: string; given?: string; particle?: string; suffix?: string; literal?: boolean }
 
+/** Whether it is what programs write where there is no name. With a given name beside it, it is one: *Na, Hyun*. */
+export const isNoValue = ({ family, given }: Pick<Name, 'family' | 'given'>) =>
+  given === undefined && /^(?:na|null|undefined)$/i.test(family)
+
 const PARTICLE =
   /^(?:von|van|vander|de|der|den|del|della|delle|degli|di|da|dal|dalla|do|dos|das|du|des|d['’]|la|le|las|los|ten|ter|te|'t|’t|zu|zum|zur|af|av|al|el|bin|bint|ibn|y|e)$/
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i

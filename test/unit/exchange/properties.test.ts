@@ -118,7 +118,8 @@ describe('BibTeX, held to the parser of Better BibTeX', () => {
       { minLength: 1, maxLength: 6 },
     ),
     family: Word,
-    given: Word,
+    // The other parser takes `King, Jr` for a given name.
+    given: Word.filter((name) => !/^(?:jr|sr|ii|iii|iv)$/i.test(name)),
     year: fc.integer({ min: 1900, max: 2030 }),
     isQuoted: fc.boolean(),
   })

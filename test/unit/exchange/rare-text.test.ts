@@ -46,6 +46,7 @@ describe('a name comes back from BibTeX and RIS', () => {
     ['with a family name that begins small', { family: 'tinguy', given: 'Daria', particle: 'de' }],
     ['with two particles', { family: 'Vallée Poussin', given: 'Charles', particle: 'de la' }],
     ['that is two names by mistake', { family: 'Teller', given: 'A. Huang and S.' }],
+    ['that stands for none where it is alone', { family: 'Na', given: 'Hyun' }],
     ['of one part', { family: 'Mausam', literal: true }],
   ])('%s', async (_, author) => {
     const paper = paperOf('On names', [author])

@@ -33,6 +33,13 @@ describe('a name', () => {
 })
 
 describe('a list of names', () => {
+  it('that stands for none where it is alone is one beside a given name', () => {
+    expect(parseNames(['Na, Hyun', 'N/A', 'NA', 'null', 'Ada Null'])).toEqual([
+      { family: 'Na', given: 'Hyun' },
+      { family: 'Null', given: 'Ada' },
+    ])
+  })
+
   const families = (names: string[]) => parseNames(names).map(({ family }) => family)
 
   it('takes capitals behind the name for initials where the list does so', () => {
