@@ -172,12 +172,15 @@ async function stopWorker(browser: Browser, isWorker: (target: Target) => boolea
   const running = browser.targets().filter(isWorker)
   const isLeft = () => browser.targets().some((target) => running.includes(target))
   for (const start = Date.now(); isLeft(); ) {
-    if (Date.now() - start > 10_000) throw new Error('The worker does not end.')
+    // One that was only starting may not hear of it, and ends by itself after half a minute.
+    if (Date.now() - start > 45_000) throw new Error('The worker does not end.')
     const { targetInfos } = await devtools.send('Target.getTargets')
-    for (const { targetId, type, url } of targetInfos)
-      if (type === 'service_worker' && running.some((worker) => worker.url() === url))
-        // It may be gone by now.
-        await devtools.send('Target.closeTarget', { targetId }).catch(() => {})
+    const there = targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && running.some((worker) => worker.url() === url),
+    )
+    if (there.length === 0) break
+    // It may be gone by now.
+    for (const { targetId } of there) await devtools.send('Target.closeTarget', { targetId }).catch(() => {})
     await new Promise((done) => setTimeout(done, 20))
   }
   await devtools.detach()
